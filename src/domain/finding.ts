@@ -1,0 +1,59 @@
+import type { GradeFindings } from './findings/grades.js';
+import type { ImportFindings } from './findings/imports.js';
+import type { PolicyFindings } from './findings/policy.js';
+import type { QuotaFindings } from './findings/quotas.js';
+import type { RowFindings } from './findings/rows.js';
+import type { SubsidyFindings } from './findings/subsidies.js';
+
+/** Every problem that can be reported, and what is known of each. Wording lives in messages/. */
+export interface FindingDetails
+  extends RowFindings,
+    ImportFindings,
+    PolicyFindings,
+    GradeFindings,
+    QuotaFindings,
+    SubsidyFindings {}
+
+export type FindingCode = keyof FindingDetails;
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Document and article that a finding, a value or an answer rests on. */
+export interface Citation {
+  document: string;
+  article: string;
+  quote?: string;
+}
+
+/** A problem as a value. Tell them apart by `code`; `details` then has that code's shape. */
+export type Finding = {
+  [Code in FindingCode]: {
+    code: Code;
+    severity: Severity;
+    /** Who or what it is about, ready to print (numbers masked). */
+    subject: string;
+    details: FindingDetails[Code];
+    file?: string | undefined;
+    line?: number | undefined;
+    column?: string | undefined;
+    /** The cell as it stood in the file; masked when printed. */
+    value?: string | undefined;
+    citation?: Citation | undefined;
+  };
+}[FindingCode];
+
+/** Where in a file a finding belongs, and the value that caused it. */
+export type Whereabouts = Partial<Pick<Finding, 'file' | 'line' | 'column' | 'value' | 'citation'>>;
+
+/** Builds a finding; the code fixes the type of `details`. */
+export function finding<Code extends FindingCode>(
+  code: Code,
+  severity: Severity,
+  subject: string,
+  details: FindingDetails[Code],
+  where: Whereabouts = {},
+): Finding {
+  return { code, severity, subject, details, ...where } as Finding;
+}
+
+export const hasError = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error');

@@ -1,0 +1,37 @@
+import type { Day } from '../day.js';
+import type { IdNumberProblem, Sex } from '../id-number.js';
+
+/** What can be wrong with, or doubtful about, a cell or a row of a file. */
+export interface RowFindings {
+  'row.width': { cells: number; headings: number };
+  'row.bad-quotes': Record<never, never>;
+  'cell.missing': { column: string };
+  /** A blank area cell in a file whose area columns are not merged. */
+  'cell.missing-area': { column: string };
+  'cell.not-one-of': { column: string; choices: readonly string[]; nearest: readonly string[] };
+  'cell.not-a-number': { column: string };
+  'id-number.invalid': { problem: IdNumberProblem };
+  'id-number.unusual': { why: 'province' | 'age'; age?: number };
+  'date.unreadable': { column: string };
+  'date.month-only': { column: string; taken: Day };
+  'date.ambiguous-month': { column: string; taken: Day; other: Day };
+  'date.end-before-start': { startColumn: string; start: Day; endColumn: string; end: Day };
+  'date.future': { column: string; day: Day };
+  'level.unknown': Record<never, never>;
+  'level.ambiguous': Record<never, never>;
+  'unit.unknown': { part: 'code' | 'district' | 'township' | 'unit'; within: string; nearest: readonly string[] };
+  'unit.ambiguous': { candidates: readonly string[] };
+  'unit.code-differs': { byCode: string; byName: string };
+  'name.damaged': Record<never, never>;
+  'sex.contradicts': { stated: Sex; byNumber: Sex };
+  'account.scientific': Record<never, never>;
+  'account.doubtful': { why: 'length' | 'characters' | 'check' };
+  'phone.doubtful': Record<never, never>;
+  'certificate-number.doubtful': Record<never, never>;
+  'certificate.no-level': Record<never, never>;
+  'registration.no-certificate': Record<never, never>;
+  'registration.no-start': Record<never, never>;
+  'registration.until-assumed': { until: Day };
+  'registration.longer-than-term': { until: Day; expected: Day };
+  'title.unknown': { nearest: readonly string[] };
+}

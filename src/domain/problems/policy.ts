@@ -1,0 +1,13 @@
+import type { Day, Month } from '../day.js';
+import type { Quarter } from '../quarter.js';
+
+/** The policy cannot answer the question as a whole. */
+export interface PolicyProblems {
+  'policy.folder-missing': { folder: string };
+  /** The folder has errors (in `findings`): nothing is computed from it. */
+  'policy.unsound': { folder: string; errors: number };
+  'policy.none-in-force': { on: Day; from: Day | null; until: Day | null };
+  'policy.no-month-in-force': { quarter: Quarter; from: Day | null; until: Day | null };
+  /** The office has to set this value; `district` null: in city.yaml or in a district's file. */
+  'policy.value-unset': { parameter: string; month: Month | null; district: string | null };
+}

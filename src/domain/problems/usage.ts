@@ -1,0 +1,24 @@
+/** The command line asks for something that cannot be. */
+export interface UsageProblems {
+  'usage.unknown-command': { command: string; nearest: readonly string[] };
+  'usage.unknown-option': { option: string; nearest: readonly string[] };
+  'usage.missing-argument': { argument: string };
+  'usage.missing-value': { option: string };
+  'usage.missing-option': { option: string };
+  'usage.too-many-arguments': { command: string; expected: number; given: number };
+  'usage.conflicting-options': { one: string; other: string };
+  /** Whatever else the argument parser says, in its own words. */
+  'usage.other': { reason: string };
+  'usage.bad-day': { option: string; value: string };
+  'usage.bad-moment': { option: string; value: string };
+  'usage.bad-quarter': { value: string };
+  'usage.bad-choice': { option: string; value: string; choices: readonly string[] };
+  'usage.bad-set': { value: string };
+  'usage.unknown-column': {
+    dataset: string;
+    column: string;
+    columns: readonly string[];
+    nearest: readonly string[];
+  };
+  'usage.needs-output': { option: string };
+}
