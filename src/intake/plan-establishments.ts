@@ -1,0 +1,72 @@
+import type { FactValues } from '../domain/changes.js';
+import type { Establishment, Place } from '../domain/facts.js';
+import { type Finding, finding } from '../domain/finding.js';
+import { samePlace } from './plan-posts.js';
+import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
+import type { EstablishmentRow, ReadRow } from './rows.js';
+
+export interface EstablishmentKnowledge {
+  establishments: readonly Establishment[];
+  fileName: (file: number) => string;
+  heard: (file: number, line: number) => boolean;
+  placeName: (place: Place) => string;
+}
+
+type Draft = RowDraft<EstablishmentRow> & { read: { row: EstablishmentRow } };
+
+/** Decides what rows of a 岗位设置表 would change: place, title and 设置日期 tell one from another. */
+export function planEstablishments(
+  rows: readonly ReadRow<EstablishmentRow>[],
+  knowledge: EstablishmentKnowledge,
+): ImportPlan {
+  const drafts = draftRows(rows);
+  const findings: Finding[] = [];
+  const known = new Map(knowledge.establishments.map((standing) => [keyOf(standing), standing]));
+  const seen = new Map<string, Draft>();
+  for (const draft of drafts) {
+    if (draft.read.row === null || knowledge.heard(draft.read.file, draft.read.line)) continue;
+    const own = draft as Draft;
+    const key = keyOf(own.read.row);
+    const earlier = seen.get(key);
+    if (earlier) {
+      if (!sameRow(earlier.read.row, own.read.row)) refuseBoth(earlier, own, knowledge, findings);
+      continue;
+    }
+    seen.set(key, own);
+    planRow(own, known.get(key));
+  }
+  return { rows: finishRows(drafts), newPeople: [], newUnits: [], newPosts: 0, findings };
+}
+
+function planRow(draft: Draft, known: Establishment | undefined): void {
+  const row = draft.read.row;
+  if (!known) {
+    draft.outcome = 'new';
+    draft.changes.push({ fact: 'establishment', owner: null, before: null, after: { ...row } });
+    return;
+  }
+  const { place, title, count, from, until, document } = known;
+  const before: FactValues['establishment'] = { place, title, count, from, until, document };
+  const after = { ...before, count: row.count, until: row.until ?? until, document: row.document ?? document };
+  if (after.count === count && after.until === until && after.document === document) return;
+  draft.outcome = 'changed';
+  draft.changes.push({ fact: 'establishment', owner: null, before, after });
+}
+
+const keyOf = ({ place, title, from }: Pick<EstablishmentRow, 'place' | 'title' | 'from'>): string =>
+  [place.unit ?? `${place.district}|${place.workplace}`, title, from].join('|');
+
+const sameRow = (a: EstablishmentRow, b: EstablishmentRow): boolean =>
+  samePlace(a.place, b.place) && a.count === b.count && a.until === b.until && a.document === b.document;
+
+function refuseBoth(a: Draft, b: Draft, knowledge: EstablishmentKnowledge, findings: Finding[]): void {
+  for (const [draft, other] of [[a, b], [b, a]] as const) {
+    if (draft.outcome === 'conflict') continue;
+    draft.outcome = 'conflict';
+    draft.changes = [];
+    const details = { otherFile: knowledge.fileName(other.read.file), otherLine: other.read.line };
+    const where = { file: knowledge.fileName(draft.read.file), line: draft.read.line, column: '岗位名称' };
+    const subject = `${knowledge.placeName(draft.read.row.place)} ${draft.read.row.title}`;
+    findings.push(finding('establishment.two-rows', 'error', subject, details, where));
+  }
+}

@@ -1,0 +1,250 @@
+import type { FactChange } from '../domain/changes.js';
+import { type Day, overlaps } from '../domain/day.js';
+import type { Pay, Person, Place } from '../domain/facts.js';
+import { type Finding, finding } from '../domain/finding.js';
+import { maskNumber } from '../domain/mask.js';
+import { nameKey } from '../domain/name.js';
+import { DETAIL_COLUMNS, planPapers } from './plan-papers.js';
+import { type PlannedPost, planPost, plannedPosts, samePlace } from './plan-posts.js';
+import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
+import type { ReadRow, RosterRow } from './rows.js';
+
+export interface RosterKnowledge {
+  /** Everybody in the register, by identity number. */
+  people: ReadonlyMap<string, Person>;
+  pay: ReadonlyMap<number, readonly Pay[]>;
+  /** The day a file speaks of, and its name, by its number in the command. */
+  asOf: (file: number) => Day;
+  fileName: (file: number) => string;
+  /** This very row of this very file was taken before: it says nothing new. */
+  heard: (file: number, line: number) => boolean;
+  placeName: (place: Place) => string;
+}
+
+type Draft = RowDraft<RosterRow> & { read: { row: RosterRow } };
+
+/**
+ * Decides what roster rows would change in the register: person by person, never one row against the
+ * next, so that the order of the rows does not matter. Nothing is written.
+ */
+export function planRoster(rows: readonly ReadRow<RosterRow>[], knowledge: RosterKnowledge): ImportPlan {
+  return new RosterPlanner(knowledge).plan(rows);
+}
+
+class RosterPlanner {
+  private readonly findings: Finding[] = [];
+  private readonly newPeople: string[] = [];
+  private newPosts = 0;
+  /** Identity numbers by name, to warn of two people of one name. */
+  private readonly namesakes = new Map<string, string[]>();
+
+  constructor(private readonly knowledge: RosterKnowledge) {
+    for (const { name, idNumber } of knowledge.people.values()) this.rememberName(name, idNumber);
+  }
+
+  plan(rows: readonly ReadRow<RosterRow>[]): ImportPlan {
+    const drafts = draftRows(rows);
+    const byPerson = new Map<string, Draft[]>();
+    for (const draft of drafts) {
+      if (!hasRow(draft) || this.knowledge.heard(draft.read.file, draft.read.line)) continue;
+      const others = byPerson.get(draft.read.row.idNumber);
+      if (others) others.push(draft);
+      else byPerson.set(draft.read.row.idNumber, [draft]);
+    }
+    for (const [idNumber, own] of byPerson) this.planPerson(idNumber, own);
+    const { newPeople, newPosts, findings } = this;
+    return { rows: finishRows(drafts), newPeople, newUnits: [], newPosts, findings };
+  }
+
+  private planPerson(idNumber: string, drafts: Draft[]): void {
+    const known = this.knowledge.people.get(idNumber);
+    if (known && !this.keepsName(known, drafts)) return;
+    const rows = drafts.length === 1 ? drafts : this.soundRows(drafts);
+    if (rows.length === 0) return;
+    const person = known?.id ?? -(this.newPeople.length + 1);
+    const posts = plannedPosts(known?.posts ?? []);
+    const taken = rows.filter((draft) => this.planRowPost(draft, person, posts));
+    if (taken.length === 0) return;
+    if (!known) this.welcome(idNumber, taken);
+    this.planPersonCells(taken, person, known);
+    if (taken.length > 1) dropRepeatedPosts(taken);
+    for (const draft of taken) if (draft.changes.length > 0) draft.outcome = known ? 'changed' : 'new';
+  }
+
+  /** A known number under another name is a conflict: one of the two is somebody else. */
+  private keepsName(known: Person, drafts: Draft[]): boolean {
+    const key = nameKey(known.name);
+    const others = drafts.filter(({ read }) => nameKey(read.row.name) !== key);
+    for (const draft of others) {
+      const details = { known: known.name, stated: draft.read.row.name };
+      this.refuse(draft, finding('person.other-name', 'error', subject(draft), details, this.at(draft, '姓名')));
+    }
+    if (others.length === 0) return true;
+    const rest = drafts.filter((draft) => !others.includes(draft));
+    if (rest.length > 0) this.planPerson(known.idNumber, rest);
+    return false;
+  }
+
+  /** The rows of one person that can stand beside each other, earliest post first; equal rows count once. */
+  private soundRows(drafts: Draft[]): Draft[] {
+    const distinct: Draft[] = [];
+    const twins: [Draft, Draft][] = [];
+    for (const draft of drafts) {
+      const twin = distinct.find((other) => sameCells(other.read.row, draft.read.row));
+      if (twin) twins.push([draft, twin]);
+      else distinct.push(draft);
+    }
+    const refused = new Set<Draft>();
+    for (const [index, a] of distinct.entries()) {
+      for (const b of distinct.slice(index + 1)) {
+        const why = quarrel(a.read.row, b.read.row);
+        if (!why) continue;
+        for (const [draft, other] of [[a, b], [b, a]] as const) {
+          if (refused.has(draft)) continue;
+          refused.add(draft);
+          const details = { otherFile: this.knowledge.fileName(other.read.file), otherLine: other.read.line, why };
+          this.refuse(draft, finding('person.two-rows', 'error', subject(draft), details, this.at(draft, '身份证号')));
+        }
+      }
+    }
+    // A copy of a refused row is refused with it, so that the rejects file holds both.
+    for (const [draft, twin] of twins) if (refused.has(twin)) draft.outcome = 'conflict';
+    const sound = distinct.filter((draft) => !refused.has(draft));
+    return sound.sort((a, b) => (a.read.row.stated < b.read.row.stated ? -1 : 1));
+  }
+
+  private planRowPost(draft: Draft, person: number, posts: PlannedPost[]): boolean {
+    const { file, line, row } = draft.read;
+    const before = posts.map((post) => ({ ...post }));
+    const plan = planPost(posts, row, {
+      person,
+      asOf: this.knowledge.asOf(file),
+      file: this.knowledge.fileName(file),
+      line,
+      placeName: this.knowledge.placeName,
+      newPostNumber: () => -++this.newPosts,
+    });
+    this.findings.push(...plan.findings);
+    if (plan.conflict) {
+      draft.outcome = 'conflict';
+      posts.splice(0, posts.length, ...before);
+      return false;
+    }
+    draft.changes = plan.changes;
+    return true;
+  }
+
+  /** Cells that are one per person: the row of the latest post speaks first, the others fill its blanks. */
+  private planPersonCells(drafts: Draft[], person: number, known: Person | undefined): void {
+    const latest = drafts.at(-1) as Draft;
+    const merged = drafts.length === 1 ? latest.read.row : this.mergeCells(drafts);
+    const pay = known ? (this.knowledge.pay.get(known.id) ?? []) : [];
+    const asOf = this.knowledge.asOf(latest.read.file);
+    latest.changes.push(...planPapers(person, known, pay, merged, asOf));
+    for (const earlier of drafts.slice(0, -1)) this.planEarlierPapers(earlier, merged, person, known);
+    const certificate = known?.certificates[0];
+    if (merged.level === 'none' && certificate) {
+      const details = { known: certificate.level };
+      this.findings.push(finding('certificate.none-stated', 'warning', subject(latest), details, this.at(latest, '证书级别')));
+    }
+  }
+
+  /** Another level or another registration in an earlier row is a fact of its own. */
+  private planEarlierPapers(draft: Draft, merged: RosterRow, person: number, known: Person | undefined): void {
+    const { row, file } = draft.read;
+    const silent = { sex: null, phone: null, bank: null, account: null, note: null, services: null, role: null, monthlyPay: null };
+    const own = { ...row, ...silent };
+    if (own.level === merged.level) own.level = null;
+    if (own.registeredFrom === merged.registeredFrom) own.registeredFrom = null;
+    const papers = planPapers(person, known, [], own, this.knowledge.asOf(file));
+    draft.changes.push(...papers.filter(({ fact }) => fact !== 'details'));
+  }
+
+  private mergeCells(drafts: Draft[]): RosterRow {
+    const latest = drafts.at(-1) as Draft;
+    const merged = { ...latest.read.row };
+    for (const draft of drafts.slice(0, -1).reverse()) {
+      const { row } = draft.read;
+      for (const cell of Object.keys(DETAIL_COLUMNS) as (keyof typeof DETAIL_COLUMNS)[]) {
+        if (merged[cell] === null) Object.assign(merged, { [cell]: row[cell] });
+        else if (row[cell] !== null && row[cell] !== merged[cell] && cell !== 'note') {
+          const details = { column: DETAIL_COLUMNS[cell], taken: String(merged[cell]), otherLine: latest.read.line };
+          this.findings.push(
+            finding('person.rows-disagree', 'warning', subject(draft), details, this.at(draft, DETAIL_COLUMNS[cell])),
+          );
+        }
+      }
+      merged.services ??= row.services;
+      merged.role ??= row.role;
+      merged.monthlyPay ??= row.monthlyPay;
+      if (merged.level === row.level) {
+        merged.issued ??= row.issued;
+        merged.certificateNumber ??= row.certificateNumber;
+      }
+    }
+    return merged;
+  }
+
+  /** Gives a new person a number, and warns when somebody else has the name. */
+  private welcome(idNumber: string, drafts: Draft[]): void {
+    this.newPeople.push(idNumber);
+    const latest = drafts.at(-1) as Draft;
+    const others = this.rememberName(latest.read.row.name, idNumber);
+    if (others.length > 0) {
+      const details = { others: others.map(maskNumber) };
+      this.findings.push(finding('person.same-name', 'warning', subject(latest), details, this.at(latest, '姓名')));
+    }
+  }
+
+  /** Remembers who bears a name; returns those who bore it before. */
+  private rememberName(name: string, idNumber: string): readonly string[] {
+    const key = nameKey(name);
+    const bearers = this.namesakes.get(key);
+    if (!bearers) {
+      this.namesakes.set(key, [idNumber]);
+      return [];
+    }
+    bearers.push(idNumber);
+    return bearers.slice(0, -1);
+  }
+
+  private refuse(draft: Draft, why: Finding): void {
+    draft.outcome = 'conflict';
+    this.findings.push(why);
+  }
+
+  private at(draft: Draft, column: string) {
+    return { file: this.knowledge.fileName(draft.read.file), line: draft.read.line, column };
+  }
+}
+
+const hasRow = (draft: RowDraft<RosterRow>): draft is Draft => draft.read.row !== null;
+
+const subject = ({ read: { row } }: Draft): string => `${row.name} ${maskNumber(row.idNumber)}`;
+
+/** Why two rows of one person cannot both stand: another name, or posts at the same time. */
+function quarrel(a: RosterRow, b: RosterRow): 'name' | 'overlap' | null {
+  if (nameKey(a.name) !== nameKey(b.name)) return 'name';
+  const span = ({ stated, until }: RosterRow) => ({ from: stated, until });
+  return overlaps(span(a), span(b)) ? 'overlap' : null;
+}
+
+function sameCells(a: RosterRow, b: RosterRow): boolean {
+  const { place: placeA, ...restA } = a;
+  const { place: placeB, ...restB } = b;
+  const keys = Object.keys(restA) as (keyof typeof restA)[];
+  return samePlace(placeA, placeB) && keys.every((key) => restA[key] === restB[key]);
+}
+
+/** A post that several rows of one person touched is written once, as the last of them left it. */
+function dropRepeatedPosts(drafts: Draft[]): void {
+  const seen = new Set<number>();
+  for (const draft of [...drafts].reverse()) {
+    draft.changes = draft.changes.filter((change: FactChange) => {
+      if (change.fact !== 'post' || change.post === undefined) return true;
+      if (seen.has(change.post)) return false;
+      seen.add(change.post);
+      return true;
+    });
+  }
+}

@@ -1,0 +1,137 @@
+import type { FactValues } from '../domain/changes.js';
+import type { Day } from '../domain/day.js';
+import type { Unit, UnitTerm } from '../domain/facts.js';
+import { type Finding, finding } from '../domain/finding.js';
+import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
+import type { ReadRow, UnitRow } from './rows.js';
+
+export interface UnitKnowledge {
+  units: readonly Unit[];
+  fileName: (file: number) => string;
+  heard: (file: number, line: number) => boolean;
+  /** The day from which changes hold; null: a row corrects the unit for its whole life. */
+  changesFrom: Day | null;
+  /** false for the list we ship: 类型 and 管理区县 stay 待确认. */
+  confirms: boolean;
+}
+
+type Draft = RowDraft<UnitRow> & { read: { row: UnitRow } };
+type UnitValues = FactValues['unit'];
+
+/** Decides what rows of a 村社区名录 would change. Units are told apart by code. */
+export function planUnits(rows: readonly ReadRow<UnitRow>[], knowledge: UnitKnowledge): ImportPlan {
+  const drafts = draftRows(rows);
+  const findings: Finding[] = [];
+  const newUnits: string[] = [];
+  const known = new Map(knowledge.units.map((unit) => [unit.terms[0].code, unit]));
+  const areas = areaNames(knowledge.units);
+  const seen = new Map<string, Draft>();
+  for (const draft of drafts) {
+    if (draft.read.row === null || knowledge.heard(draft.read.file, draft.read.line)) continue;
+    const own = draft as Draft;
+    const earlier = seen.get(own.read.row.code);
+    if (earlier) {
+      if (!sameRow(earlier.read.row, own.read.row)) refuseBoth(earlier, own, knowledge, findings);
+      continue;
+    }
+    seen.set(own.read.row.code, own);
+    const row = withCounty(own.read.row, areas);
+    const unit = known.get(row.code);
+    if (unit) planKnown(own, row, unit, knowledge);
+    else {
+      newUnits.push(row.code);
+      own.outcome = 'new';
+      const after = { ...statedValues(row, null, knowledge), from: null };
+      own.changes.push({ fact: 'unit', owner: -newUnits.length, before: null, after });
+    }
+  }
+  return { rows: finishRows(drafts), newPeople: [], newUnits, newPosts: 0, findings };
+}
+
+function planKnown(draft: Draft, row: UnitRow, unit: Unit, knowledge: UnitKnowledge): void {
+  const { changesFrom } = knowledge;
+  const terms = changesFrom === null ? unit.terms : unit.terms.filter((_, index) => index === termAt(unit, changesFrom));
+  for (const term of terms) {
+    const before = knownValues(term, unit);
+    const after = { ...statedValues(row, before, knowledge), from: before.from };
+    if (sameValues(before, after)) continue;
+    const dated = changesFrom !== null && changesFrom !== before.from;
+    draft.changes.push(
+      dated
+        ? { fact: 'unit', owner: unit.id, before: null, was: before, after: { ...after, from: changesFrom } }
+        : { fact: 'unit', owner: unit.id, before, after },
+    );
+  }
+  if (draft.changes.length > 0) draft.outcome = 'changed';
+}
+
+function termAt(unit: Unit, on: Day): number {
+  let index = 0;
+  for (const [position, { from }] of unit.terms.entries()) if (from === null || from <= on) index = position;
+  return index;
+}
+
+/** What the row says, over what is known; the office's own list confirms what it states. */
+function statedValues(row: UnitRow, known: UnitValues | null, { confirms }: UnitKnowledge): Omit<UnitValues, 'from'> {
+  return {
+    name: row.name,
+    county: row.county,
+    township: row.township,
+    kind: row.kind ?? known?.kind ?? null,
+    kindConfirmed: (confirms && row.kind !== null) || (known?.kindConfirmed ?? false),
+    district: row.district ?? known?.district ?? row.county,
+    districtConfirmed: (confirms && row.district !== null) || (known?.districtConfirmed ?? false),
+    founded: row.founded ?? known?.founded ?? null,
+    dissolved: row.dissolved ?? known?.dissolved ?? null,
+  };
+}
+
+function knownValues(term: UnitTerm, unit: Unit): UnitValues {
+  const { from, name, county, township, kind, kindConfirmed, district, districtConfirmed } = term;
+  const { founded, dissolved } = unit;
+  return { from, name, county, township, kind, kindConfirmed, district, districtConfirmed, founded, dissolved };
+}
+
+const sameValues = (a: UnitValues, b: UnitValues): boolean =>
+  (Object.keys(a) as (keyof UnitValues)[]).every((key) => a[key] === b[key]);
+
+const sameRow = (a: UnitRow, b: UnitRow): boolean =>
+  (Object.keys(a) as (keyof UnitRow)[]).every((key) => a[key] === b[key]);
+
+/** County of the code by its first six digits, and every managing district that is no county. */
+function areaNames(units: readonly Unit[]): { countyOf: Map<string, string>; functional: Set<string> } {
+  const countyOf = new Map<string, string>();
+  const districts = new Set<string>();
+  for (const { terms } of units) {
+    for (const { code, county, district } of terms) {
+      countyOf.set(code.slice(0, 6), county);
+      districts.add(district);
+    }
+  }
+  const counties = new Set(countyOf.values());
+  return { countyOf, functional: new Set([...districts].filter((district) => !counties.has(district))) };
+}
+
+/** A list may name the managing district (成都高新区) where the county of the code is asked for. */
+function withCounty(row: UnitRow, { countyOf, functional }: ReturnType<typeof areaNames>): UnitRow {
+  const county = countyOf.get(row.code.slice(0, 6));
+  if (county === undefined || !functional.has(row.county)) return row;
+  return { ...row, county, district: row.district ?? row.county };
+}
+
+function refuseBoth(a: Draft, b: Draft, knowledge: UnitKnowledge, findings: Finding[]): void {
+  for (const [draft, other] of [[a, b], [b, a]] as const) {
+    if (draft.outcome === 'conflict') continue;
+    draft.outcome = 'conflict';
+    draft.changes = [];
+    const details = { otherFile: knowledge.fileName(other.read.file), otherLine: other.read.line };
+    const { name, code } = draft.read.row;
+    findings.push(
+      finding('unit.two-rows', 'error', `${name} ${code}`, details, {
+        file: knowledge.fileName(draft.read.file),
+        line: draft.read.line,
+        column: '统计用区划代码',
+      }),
+    );
+  }
+}

@@ -1,0 +1,130 @@
+import type { Statement } from 'better-sqlite3';
+import type { FactChange, FactKind, OutcomeCounts, RowPlan } from '../domain/changes.js';
+import type { Day } from '../domain/day.js';
+import { BulkInsert } from './bulk-insert.js';
+import { FACT_TABLES } from './fact-tables.js';
+import type { Database } from './open.js';
+
+/** One file of an import, for the record. */
+export interface ImportedFile {
+  name: string;
+  sha256: string;
+  bytes: number;
+  encoding: string;
+  asOf: Day;
+  /** What `--set` supplied, as JSON: the same bytes with other values are another file. */
+  givenColumns: string;
+  rows: number;
+}
+
+export interface PlanToApply {
+  dataset: string;
+  /** ISO moment. */
+  recordedAt: string;
+  user: string;
+  counts: OutcomeCounts;
+  files: readonly ImportedFile[];
+  rows: readonly RowPlan[];
+  newPeople: readonly string[];
+  newUnits: readonly string[];
+}
+
+/**
+ * Writes a plan: the batch, its files, the refused rows and every fact, superseding what stood before.
+ * Returns the batch's number. Call inside a transaction: all of it, or nothing.
+ */
+export function applyPlan(db: Database, plan: PlanToApply): number {
+  const batch = insertBatch(db, plan);
+  const files = plan.files.map((file) => insertFile(db, batch, file));
+  const people = insertIdentities(db, 'person', 'id_number', plan.newPeople);
+  const units = insertIdentities(db, 'unit', 'code', plan.newUnits);
+  const posts = db.prepare('SELECT coalesce(max(post), 0) FROM post').pluck().get() as number;
+  const writer = new FactWriter(db, batch);
+  const refused = new BulkInsert(db, 'refused_row', ['file', 'line']);
+  for (const { file, line, outcome, changes } of plan.rows) {
+    const fileNumber = files[file] as number;
+    if (outcome === 'conflict' || outcome === 'rejected') refused.add(fileNumber, line);
+    for (const change of changes) {
+      const identities = change.fact === 'unit' ? units : people;
+      const owner = change.owner !== null && change.owner < 0 ? identities - change.owner : change.owner;
+      const post = change.post !== undefined && change.post < 0 ? posts - change.post : (change.post ?? 0);
+      writer.write(change, owner, post, fileNumber, line);
+    }
+  }
+  refused.flush();
+  writer.flush();
+  return batch;
+}
+
+class FactWriter {
+  private readonly inserts = new Map<FactKind, BulkInsert>();
+  private readonly supersedes = new Map<FactKind, Statement>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly batch: number,
+  ) {}
+
+  write(change: FactChange, owner: number | null, post: number, file: number, line: number): void {
+    // The table fits the change by its kind; the compiler cannot follow that through the map.
+    const spec = FACT_TABLES[change.fact] as (typeof FACT_TABLES)['details'];
+    if (change.before !== null) {
+      const { changes } = this.supersede(change.fact).run(this.batch, spec.key(change.before as never, owner, post));
+      if (changes !== 1) throw new Error(`${change.fact}: ${changes} standing facts where the plan saw one`);
+    }
+    this.insert(change.fact).add(...spec.values(change.after as never, owner, post), file, line, this.batch);
+  }
+
+  flush(): void {
+    for (const insert of this.inserts.values()) insert.flush();
+  }
+
+  private insert(fact: FactKind): BulkInsert {
+    let insert = this.inserts.get(fact);
+    if (!insert) {
+      const { table, columns } = FACT_TABLES[fact];
+      insert = new BulkInsert(this.db, table, [...columns, 'file', 'line', 'recorded']);
+      this.inserts.set(fact, insert);
+    }
+    return insert;
+  }
+
+  private supersede(fact: FactKind): Statement {
+    let statement = this.supersedes.get(fact);
+    if (!statement) {
+      const { table, standing } = FACT_TABLES[fact];
+      statement = this.db.prepare(`UPDATE ${table} SET superseded = ? WHERE superseded IS NULL AND ${standing}`);
+      this.supersedes.set(fact, statement);
+    }
+    return statement;
+  }
+}
+
+function insertBatch(db: Database, { dataset, recordedAt, user, counts }: PlanToApply): number {
+  const inserted = db
+    .prepare(
+      `INSERT INTO batch (dataset, recorded_at, user, read, new, changed, same, conflict, rejected, skipped)
+       VALUES (@dataset, @recordedAt, @user, @read, @new, @changed, @same, @conflict, @rejected, @skipped)`,
+    )
+    .run({ dataset, recordedAt, user, ...counts });
+  return Number(inserted.lastInsertRowid);
+}
+
+function insertFile(db: Database, batch: number, file: ImportedFile): number {
+  const inserted = db
+    .prepare(
+      `INSERT INTO file (batch, name, sha256, bytes, encoding, as_of, given_columns, rows)
+       VALUES (@batch, @name, @sha256, @bytes, @encoding, @asOf, @givenColumns, @rows)`,
+    )
+    .run({ batch, ...file });
+  return Number(inserted.lastInsertRowid);
+}
+
+/** Gives the new identities numbers in order; returns the highest number in use before. */
+function insertIdentities(db: Database, table: 'person' | 'unit', column: string, names: readonly string[]): number {
+  const highest = db.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() as number;
+  const insert = new BulkInsert(db, table, ['id', column]);
+  for (const [index, name] of names.entries()) insert.add(highest + index + 1, name);
+  insert.flush();
+  return highest;
+}

@@ -1,0 +1,44 @@
+import type { Day } from '../domain/day.js';
+import type { Database } from './open.js';
+
+/** The file a fact was read from, and the batch that brought it. */
+export interface KnownFile {
+  batch: number;
+  name: string;
+}
+
+/** Every file ever imported, by the number that facts carry. */
+export function loadFiles(db: Database): Map<number, KnownFile> {
+  const rows = db.prepare('SELECT id, batch, name FROM file').raw().all() as [number, number, string][];
+  return new Map(rows.map(([id, batch, name]) => [id, { batch, name }]));
+}
+
+/** An import of the same bytes, under any name, on any day. */
+export interface EarlierImport {
+  file: number;
+  batch: number;
+  asOf: Day;
+  /** Lines that were refused then, and may be mended by now. */
+  refused: ReadonlySet<number>;
+}
+
+/** Earlier imports of a content into a dataset with the same supplied columns, the first one first. */
+export function findEarlierImports(
+  db: Database,
+  { dataset, sha256, givenColumns }: { dataset: string; sha256: string; givenColumns: string },
+): EarlierImport[] {
+  const found = db
+    .prepare(
+      `SELECT file.id, batch, as_of FROM file JOIN batch ON batch.id = file.batch
+       WHERE sha256 = ? AND dataset = ? AND given_columns = ? ORDER BY file.id`,
+    )
+    .raw()
+    .all(sha256, dataset, givenColumns) as [number, number, Day][];
+  const refusedLines = db.prepare('SELECT line FROM refused_row WHERE file = ?').pluck();
+  return found.map(([file, batch, asOf]) => ({
+    file,
+    batch,
+    asOf,
+    refused: new Set(refusedLines.all(file) as number[]),
+  }));
+}

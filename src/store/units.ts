@@ -1,0 +1,87 @@
+import type { Day } from '../domain/day.js';
+import type { Establishment, Place, Unit, UnitTerm } from '../domain/facts.js';
+import type { UnitKind } from '../domain/terms.js';
+import type { Database } from './open.js';
+import { type KnownAt, readStanding } from './standing.js';
+
+type TermRow = [
+  unit: number,
+  code: string,
+  from: Day | null,
+  name: string,
+  county: string,
+  township: string,
+  kind: UnitKind | null,
+  kindConfirmed: number,
+  district: string,
+  districtConfirmed: number,
+  founded: Day | null,
+  dissolved: Day | null,
+  file: number,
+  line: number,
+];
+
+/** Every unit of the register, by code, each with its states in order of time. */
+export function loadUnits(db: Database, knownAt?: KnownAt): Unit[] {
+  const units = new Map<number, { id: number; founded: Day | null; dissolved: Day | null; terms: UnitTerm[] }>();
+  const rows = readStanding<TermRow>(db, {
+    columns: `unit, code, from_on, name, county, township, kind, kind_confirmed, district, district_confirmed,
+      founded_on, dissolved_on, file, line`,
+    table: 'unit_term JOIN unit ON unit.id = unit',
+    knownAt,
+  });
+  for (const [id, code, from, name, county, township, kind, kindSure, district, districtSure, founded, dissolved, file, line] of rows) {
+    const term: UnitTerm = {
+      from, code, name, county, township, kind, district, file, line,
+      kindConfirmed: kindSure === 1,
+      districtConfirmed: districtSure === 1,
+    };
+    const unit = units.get(id);
+    if (unit) unit.terms.push(term);
+    else units.set(id, { id, founded, dissolved, terms: [term] });
+  }
+  for (const { terms } of units.values()) terms.sort((a, b) => compareText(a.from ?? '', b.from ?? ''));
+  const sorted = [...units.values()].sort((a, b) => compareText(a.terms[0]?.code ?? '', b.terms[0]?.code ?? ''));
+  return sorted as unknown as Unit[];
+}
+
+type EstablishmentTuple = [
+  unit: number | null,
+  workplace: string | null,
+  district: string | null,
+  township: string | null,
+  title: string,
+  count: number,
+  from: Day,
+  until: Day | null,
+  document: string | null,
+  file: number,
+  line: number,
+];
+
+/** Every 岗位设置 row that stands. */
+export function loadEstablishments(db: Database, knownAt?: KnownAt): Establishment[] {
+  const rows = readStanding<EstablishmentTuple>(db, {
+    columns: 'unit, workplace, district, township, title, count, from_on, until_on, document, file, line',
+    table: 'establishment',
+    knownAt,
+  });
+  return Array.from(rows, ([unit, workplace, district, township, title, count, from, until, document, file, line]) => ({
+    place: placeFrom(unit, workplace, district, township),
+    title, count, from, until, document, file, line,
+  }));
+}
+
+/** The place that the four columns of a row mean. */
+export function placeFrom(
+  unit: number | null,
+  workplace: string | null,
+  district: string | null,
+  township: string | null,
+): Place {
+  return unit !== null
+    ? { unit, workplace: null, district: null, township: null }
+    : { unit: null, workplace: workplace ?? '', district: district ?? '', township };
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
