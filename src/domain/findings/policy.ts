@@ -1,4 +1,5 @@
 import type { Day } from '../day.js';
+import type { ParameterName } from '../parameter-names.js';
 
 /** Why a policy file is not even a list of keys and values. */
 export type UnreadableWhy =
@@ -25,14 +26,14 @@ export interface PolicyFindings {
   /** A key holds something of another shape, or is missing. */
   'policy.bad-structure': { key: string; expected: ExpectedShape };
   /** `key`: the part of the value that is wrong; empty for the value as a whole. */
-  'policy.bad-value': { parameter: string; key: string };
+  'policy.bad-value': { parameter: ParameterName; key: string };
   'policy.bad-date': { key: string };
   'policy.until-before-from': { from: Day; until: Day };
-  'policy.overlap': { parameter: string; on: Day; otherLine: number };
-  'policy.below-city': { parameter: string; key: string; value: string; city: string; on: Day };
+  'policy.overlap': { parameter: ParameterName; on: Day; otherLine: number };
+  'policy.below-city': { parameter: ParameterName; key: string; value: string; city: string; on: Day };
   /** A district leaves out somebody whom the city covers. */
   'policy.drops-category': { category: string; on: Day };
-  'policy.not-for-districts': { parameter: string };
+  'policy.not-for-districts': { parameter: ParameterName };
   /** `district`: what the file says, empty when it says nothing. */
   'policy.wrong-district': { district: string; fileName: string };
   /** No managing district of the city has the name, so the file would never be used. */
@@ -41,16 +42,21 @@ export interface PolicyFindings {
   'policy.unknown-document': { document: string; quoted: boolean; nearest: readonly string[] };
   /** The text file of a document is not there. */
   'policy.missing-text': { document: string; textFile: string };
-  'policy.missing-citation': { parameter: string };
+  'policy.missing-citation': { parameter: ParameterName };
   'policy.quote-not-found': { document: string; quote: string };
   /** The value would only hold on days on which its document does not. */
-  'policy.outside-document': { parameter: string; document: string; from: Day | null; until: Day | null };
-  'policy.hole': { parameter: string; from: Day; until: Day };
+  'policy.outside-document': {
+    parameter: ParameterName;
+    document: string;
+    from: Day | null;
+    until: Day | null;
+  };
+  'policy.hole': { parameter: ParameterName; from: Day; until: Day };
   /** `by`: a city may do so (it is asked to look twice), a district may not. */
   'policy.drops-condition': { condition: string; by: 'city' | 'district' };
   /** A district adds a condition that it may not add. */
   'policy.adds-condition': { condition: string };
-  'policy.unchecked': { parameter: string; checked: Day | null };
+  'policy.unchecked': { parameter: ParameterName; checked: Day | null };
   /** The document ends within 180 days, or has ended (`days` below 0). */
   'policy.ending': { document: string; until: Day; days: number };
   'policy.example': Record<never, never>;

@@ -19,8 +19,14 @@ export interface RowFindings {
   'date.future': { column: string; day: Day };
   'level.unknown': Record<never, never>;
   'level.ambiguous': Record<never, never>;
-  'unit.unknown': { part: 'code' | 'district' | 'township' | 'unit'; within: string; nearest: readonly string[] };
+  'unit.unknown': {
+    part: 'code' | 'district' | 'township' | 'unit';
+    within: string;
+    nearest: readonly string[];
+  };
   'unit.ambiguous': { candidates: readonly string[] };
+  /** 统计用区划代码 is not twelve digits. */
+  'unit.bad-code': Record<never, never>;
   'unit.code-differs': { byCode: string; byName: string };
   'name.damaged': Record<never, never>;
   'sex.contradicts': { stated: Sex; byNumber: Sex };

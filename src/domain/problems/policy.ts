@@ -1,4 +1,5 @@
 import type { Day, Month } from '../day.js';
+import type { ParameterName } from '../parameter-names.js';
 import type { Quarter } from '../quarter.js';
 
 /** The policy cannot answer the question as a whole. */
@@ -9,5 +10,7 @@ export interface PolicyProblems {
   'policy.none-in-force': { on: Day; from: Day | null; until: Day | null };
   'policy.no-month-in-force': { quarter: Quarter; from: Day | null; until: Day | null };
   /** The office has to set this value; `district` null: in city.yaml or in a district's file. */
-  'policy.value-unset': { parameter: string; month: Month | null; district: string | null };
+  'policy.value-unset': { parameter: ParameterName; month: Month | null; district: string | null };
+  /** `policy show` was asked for a parameter that does not exist. */
+  'policy.no-such-parameter': { parameter: string; nearest: readonly string[] };
 }

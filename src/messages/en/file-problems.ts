@@ -1,0 +1,48 @@
+import type { FileProblems } from '../../domain/problems/files.js';
+import type { Wording } from '../messages.js';
+
+const LOOKS_LIKE: Record<FileProblems['file.binary']['looksLike'], string> = {
+  xlsx: 'is an Excel workbook (xlsx). Save it as “CSV UTF-8 (comma delimited)” and import that.',
+  xls: 'is an old Excel workbook (xls). Save it as “CSV UTF-8 (comma delimited)” and import that.',
+  zip: 'is an archive. Unpack it and import the table inside.',
+  pdf: 'is a PDF. Import the spreadsheet it was made from.',
+  image: 'is a picture. Import the spreadsheet, not a scan or screenshot.',
+  database: 'is a database. Name a database with --db; what is imported is a table.',
+  unknown:
+    'is not a text file. Open the original in a spreadsheet and save it as “CSV UTF-8 (comma delimited)”.',
+};
+
+const REASONS: Record<string, string> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  CHANGED: 'it changed while it was being read',
+};
+
+const because = (reason: string) => REASONS[reason] ?? reason;
+
+export const fileProblems: Wording<FileProblems> = {
+  'file.missing': ({ file }) => `There is no file “${file}”; check its name and folder.`,
+  'file.is-folder': ({ file }) => `“${file}” is a folder; name a file in it.`,
+  'file.unreadable': ({ file, reason }) =>
+    `“${file}” cannot be read (${because(reason)}); check it and try again.`,
+  'file.unwritable': ({ file, reason }) =>
+    `“${file}” cannot be written (${because(reason)}); choose another place, or check it and try again.`,
+  'file.empty': ({ file }) => `“${file}” is empty; check whether the right file was saved and sent.`,
+  'file.no-rows': ({ file, headingLine }) =>
+    `“${file}” has headings (line ${headingLine}) and nothing below them; check whether it is the right file.`,
+  'file.binary': ({ file, looksLike }) => `“${file}” ${LOOKS_LIKE[looksLike]}`,
+  'file.broken-encoding': ({ file, line }) =>
+    `Line ${line} of “${file}” holds bytes that are neither sound UTF-8 nor GB18030. Save the original again as “CSV UTF-8 (comma delimited)”.`,
+  'file.line-too-long': ({ file, line, limit }) =>
+    `Line ${line} of “${file}” goes on for more than ${Math.round(limit / 1_048_576)} MB: this is no table, or its line ends are lost. Export the original again.`,
+  'file.unclosed-quote': ({ file, line }) =>
+    `The double quote that opens on line ${line} of “${file}” is never closed, so nothing after it can be told apart. Close or remove it and try again.`,
+  'file.no-heading-row': ({ file, looked, missing, seen }) =>
+    `The first 30 rows of “${file}” hold no suitable headings. Needed: ${looked.join(', ')}; missing: ${missing.join(', ') || 'none'}; seen: ${seen.join(', ') || 'none'}. Add or rename columns; a column that is the same in every row can be given with --set column=value.`,
+  'file.heading-twice': ({ file, line, column, headings }) =>
+    `On line ${line} of “${file}”, ${headings.map((heading) => `“${heading}”`).join(' and ')} both mean “${column}”. Remove or rename one of them.`,
+  'file.too-many-errors': ({ file, rejected, conflict }) =>
+    `“${file}” has ${rejected} rejected and ${conflict} conflicting rows; with --strict nothing of it was imported. Correct them and import it again.`,
+};

@@ -1,0 +1,41 @@
+import type { gradeWords as chinese } from '../zh/grade-words.js';
+
+export const gradeWords: typeof chinese = {
+  mapDescription: 'the grade of a post title, the certificate it needs, and the article',
+  mapTitles: 'post titles; none: all eight',
+  checkDescription: 'check every occupied professional post: grade, certificate held and needed, problems',
+  examples: {
+    map: 'all eight titles and their grades',
+    mapOne: 'one title',
+    check: 'everybody on post today',
+    checkDistrict: 'one district on one day, written to a file',
+  },
+  headings: {
+    title: 'title',
+    grade: 'grade',
+    tier: 'tier',
+    certificate: 'certificate needed',
+    document: 'document',
+    article: 'article',
+    name: 'name',
+    idNumber: 'identity number',
+    district: 'district',
+    township: 'township',
+    unit: 'unit or workplace',
+    basis: 'basis',
+    level: 'certificate held',
+    needed: 'certificate needed',
+    ok: 'ok',
+  },
+  basis: { binding: 'binding', 'by-reference': 'by reference' },
+  none: 'none',
+  noGrade: 'no grade',
+  checked: (on, posts, problems) =>
+    `Professional posts occupied on ${on}: ${posts}, of which ${problems} have a problem.`,
+  nobody: (on) => `No professional post was occupied on ${on}. Import a roster first: shegong import roster.`,
+  byTier: (counts) => `By tier: ${counts}.`,
+  byGrade: (counts) => `By grade: ${counts}.`,
+  count: (name, count) => `${name} ${count}`,
+  gradeShort: (grade) => `grade ${grade}`,
+  target: (counts) => `The national target structure would be: ${counts} (for information, not a finding).`,
+};

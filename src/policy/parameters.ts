@@ -1,0 +1,62 @@
+import { PARAMETER_NAMES, type ParameterName } from '../domain/parameter-names.js';
+import type { Category, Condition, Level, Tier, UnitKind } from '../domain/terms.js';
+
+/** A deciding day within a month: first, last, or a day 1-28. */
+export type DecidingDay = 'first-day' | 'last-day' | number;
+
+/** Every parameter of the policy and what its value is. Money is in yuan here, as people write it. */
+export interface ParameterValues {
+  /** Post title -> grade, by tier. 三(四)2 */
+  'grade.map': Record<Tier, Record<string, number>>;
+  /** Certificate that a post needs, by tier; 社会工作专业岗位 has no tier and an entry of its own. 三(四)2 */
+  'grade.certificate': Record<Tier | '社会工作专业岗位', Level>;
+  /** Posts that a unit must at least have. 三(四)1 */
+  'quota.minimum': Record<UnitKind, number>;
+  'subsidy.categories': readonly Category[];
+  'subsidy.conditions': readonly Condition[];
+  /** Yuan a month; a level may be missing (the layer below answers for it). */
+  'subsidy.rate': Partial<Record<Level, number>>;
+  /** One day for everything, or a day by condition with `otherwise` for the rest. */
+  'subsidy.decided-on': DecidingDay | ({ otherwise: DecidingDay } & Partial<Record<Condition, DecidingDay>>);
+  'subsidy.service-minimum': { count: number; per: 'month' | 'quarter' };
+  /** Months back that corrections reach; without a value: no limit. */
+  'subsidy.retro-months': number;
+  'registration.term': { years: number; renewalMonths: number };
+  /** Hours of continuing education in one registration term. */
+  'training.hours': Partial<Record<Level, number>>;
+  'target.certificate-holders': { holders: number; by: number };
+  /** Days in which a complaint is to be settled. */
+  'complaint.days': number;
+  /** Yuan, by title of the award. */
+  'award.reward': Record<string, number>;
+  /** Last year's average wage (yuan a month) by year, and the ratio of it to hold. */
+  'pay.reference': { averageWage: Record<string, number>; ratio: number };
+}
+
+export type Parameter = keyof ParameterValues;
+
+/**
+ * What the file of a district may do with a parameter: never go below the city. `choose`: set it freely.
+ * `null`: only the city may set it. 三(六)1 有条件的区(市)县可提高标准、扩大范围
+ */
+export const DISTRICT_MAY = {
+  'grade.map': null,
+  'grade.certificate': null,
+  'quota.minimum': 'raise',
+  'subsidy.categories': 'widen',
+  'subsidy.conditions': 'add',
+  'subsidy.rate': 'raise',
+  'subsidy.decided-on': 'choose',
+  'subsidy.service-minimum': 'choose',
+  'subsidy.retro-months': 'choose',
+  'registration.term': null,
+  'training.hours': 'raise',
+  'target.certificate-holders': null,
+  'complaint.days': 'choose',
+  'award.reward': 'choose',
+  'pay.reference': 'choose',
+} as const satisfies Record<ParameterName, 'raise' | 'widen' | 'add' | 'choose' | null>;
+
+export const PARAMETERS: readonly Parameter[] = PARAMETER_NAMES;
+
+export const isParameter = (text: string): text is Parameter => Object.hasOwn(DISTRICT_MAY, text);

@@ -1,0 +1,88 @@
+import { createRequire } from 'node:module';
+import type { ZodMiniType } from 'zod/mini';
+import { CATEGORIES, CONDITIONS, LEVELS } from '../domain/terms.js';
+import type { Parameter, ParameterValues } from './parameters.js';
+
+type Zod = typeof import('zod/mini');
+type Schemas = { readonly [P in Parameter]: ZodMiniType<ParameterValues[P]> };
+
+/** A part of a value that does not fit; an empty path is the value as a whole. */
+export interface Misfit {
+  path: readonly string[];
+}
+
+let built: Schemas | undefined;
+
+/**
+ * The schema of every parameter's value. Loading zod takes 50 ms, a sixth of what a whole command may
+ * take, so it waits until somebody has set a value: the shipped pack alone is checked by `policy check`.
+ */
+export function parameterSchemas(): Schemas {
+  built ??= buildSchemas(createRequire(import.meta.url)('zod/mini') as Zod);
+  return built;
+}
+
+/** What is wrong with the value of a parameter; empty when nothing is. */
+export function misfits(parameter: Parameter, value: unknown): Misfit[] {
+  const result = parameterSchemas()[parameter].safeParse(value);
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue) => {
+    const path = issue.path.map(String);
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...path, key] }))
+      : [{ path }];
+  });
+}
+
+function buildSchemas(z: Zod): Schemas {
+  const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+  /** Yuan with at most two decimals: fen must come out whole. */
+  const yuan = z.number().check(
+    z.gte(0),
+    z.lte(10_000_000),
+    z.refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6),
+  );
+  const some = <Choice extends string>(choices: readonly [Choice, ...Choice[]]) =>
+    z.array(z.enum(choices)).check(
+      z.minLength(1),
+      z.refine((chosen) => new Set(chosen).size === chosen.length),
+    );
+  const notEmpty = z.refine((value: unknown) => Object.keys(value as object).length > 0);
+  const level = z.enum(LEVELS);
+  const day = z.union([z.enum(['first-day', 'last-day']), whole(1, 28)]);
+  const byTitle = <Value extends ZodMiniType>(value: Value) =>
+    z.record(z.string().check(z.minLength(1)), value).check(notEmpty);
+  const grades = byTitle(whole(1, 13));
+
+  return {
+    'grade.map': z.strictObject({ 高级: grades, 中级: grades, 初级: grades }),
+    'grade.certificate': z.strictObject({ 高级: level, 中级: level, 初级: level, 社会工作专业岗位: level }),
+    'quota.minimum': z.strictObject({ 社区: whole(0, 1000), 建制村: whole(0, 1000) }),
+    'subsidy.categories': some(CATEGORIES),
+    'subsidy.conditions': some(CONDITIONS),
+    'subsidy.rate': z.partialRecord(level, yuan).check(notEmpty),
+    'subsidy.decided-on': z.union([
+      day,
+      z.strictObject({
+        otherwise: day,
+        'on-post': z.optional(day),
+        certificate: z.optional(day),
+        registration: z.optional(day),
+        'service-record': z.optional(day),
+        'professional-role': z.optional(day),
+        'no-sanction': z.optional(day),
+      }),
+    ]),
+    'subsidy.service-minimum': z.strictObject({ count: whole(1, 1000), per: z.enum(['month', 'quarter']) }),
+    'subsidy.retro-months': whole(0, 1200),
+    'registration.term': z.strictObject({ years: whole(1, 100), renewalMonths: whole(0, 1200) }),
+    'training.hours': z.partialRecord(level, z.number().check(z.gte(0), z.lte(10_000))).check(notEmpty),
+    'target.certificate-holders': z.strictObject({ holders: whole(0, 1e9), by: whole(1900, 2999) }),
+    'complaint.days': whole(1, 3660),
+    'award.reward': byTitle(yuan),
+    'pay.reference': z.strictObject({
+      averageWage: z.record(z.string().check(z.regex(/^\d{4}$/)), yuan).check(notEmpty),
+      ratio: z.number().check(z.gt(0), z.lte(100)),
+    }),
+  };
+}
