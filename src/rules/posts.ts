@@ -1,0 +1,44 @@
+import { type Day, holdsOn } from '../domain/day.js';
+import type { Place, Post, PostTerm, Unit } from '../domain/facts.js';
+import { unitTermOn } from '../domain/units.js';
+
+/** On post: begun by the day, and not left before it; both ends count. */
+export const isOpenOn = (post: Post, on: Day): boolean => holdsOn(post, on);
+
+/** 人员类别 and 岗位名称 on a day; before the first known state, that state. */
+export function postTermOn(post: Post, on: Day): PostTerm {
+  let found = post.terms[0];
+  if (post.terms.length === 1) return found;
+  for (const term of post.terms) if (term.from <= on) found = term;
+  return found;
+}
+
+/** Where a place is on a day, in words. `district`: the managing district. */
+export interface Whereabouts {
+  district: string;
+  township: string | null;
+  name: string;
+}
+
+/** The units of the register, found by number. */
+export interface Places {
+  unit(id: number): Unit;
+  on(place: Place, on: Day): Whereabouts;
+}
+
+/** Indexes the units once. Both functions throw RangeError for a number that the register does not have. */
+export function placesOf(units: readonly Unit[]): Places {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const unit = (id: number): Unit => {
+    const found = byId.get(id);
+    if (!found) throw new RangeError(`no unit ${id}`);
+    return found;
+  };
+  return {
+    unit,
+    on: (place, on) =>
+      place.unit === null
+        ? { district: place.district, township: place.township, name: place.workplace }
+        : unitTermOn(unit(place.unit), on),
+  };
+}
