@@ -47,7 +47,12 @@ function planRow(draft: Draft, known: Establishment | undefined): void {
   }
   const { place, title, count, from, until, document } = known;
   const before: FactValues['establishment'] = { place, title, count, from, until, document };
-  const after = { ...before, count: row.count, until: row.until ?? until, document: row.document ?? document };
+  const after = {
+    ...before,
+    count: row.count,
+    until: row.until ?? until,
+    document: row.document ?? document,
+  };
   if (after.count === count && after.until === until && after.document === document) return;
   draft.outcome = 'changed';
   draft.changes.push({ fact: 'establishment', owner: null, before, after });
@@ -60,7 +65,10 @@ const sameRow = (a: EstablishmentRow, b: EstablishmentRow): boolean =>
   samePlace(a.place, b.place) && a.count === b.count && a.until === b.until && a.document === b.document;
 
 function refuseBoth(a: Draft, b: Draft, knowledge: EstablishmentKnowledge, findings: Finding[]): void {
-  for (const [draft, other] of [[a, b], [b, a]] as const) {
+  for (const [draft, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     if (draft.outcome === 'conflict') continue;
     draft.outcome = 'conflict';
     draft.changes = [];

@@ -16,7 +16,13 @@ export const DETAIL_COLUMNS: Readonly<Record<keyof DetailCells, string>> = {
 };
 
 /** What rows say of a person beside posts: details, certificate, registration, the quarter's answers, pay. */
-export function planPapers(person: number, known: Person | undefined, pay: readonly Pay[], row: RosterRow, asOf: Day): FactChange[] {
+export function planPapers(
+  person: number,
+  known: Person | undefined,
+  pay: readonly Pay[],
+  row: RosterRow,
+  asOf: Day,
+): FactChange[] {
   const changes: FactChange[] = [];
   planDetails(changes, person, known, row);
   planCertificate(changes, person, known, row, asOf);
@@ -35,7 +41,12 @@ export function planPapers(person: number, known: Person | undefined, pay: reado
 function planDetails(changes: FactChange[], person: number, known: Person | undefined, row: RosterRow): void {
   if (!known) {
     const { name, sex, phone, bank, account, note } = row;
-    changes.push({ fact: 'details', owner: person, before: null, after: { name, sex, phone, bank, account, note } });
+    changes.push({
+      fact: 'details',
+      owner: person,
+      before: null,
+      after: { name, sex, phone, bank, account, note },
+    });
     return;
   }
   const before: PersonDetails = {
@@ -57,12 +68,23 @@ function planDetails(changes: FactChange[], person: number, known: Person | unde
   if (changed) changes.push({ fact: 'details', owner: person, before, after });
 }
 
-function planCertificate(changes: FactChange[], person: number, known: Person | undefined, row: RosterRow, asOf: Day): void {
+function planCertificate(
+  changes: FactChange[],
+  person: number,
+  known: Person | undefined,
+  row: RosterRow,
+  asOf: Day,
+): void {
   if (row.level === null || row.level === 'none') return;
   const level: Level = row.level;
   const standing = known?.certificates.find((certificate) => certificate.level === level);
   if (!standing) {
-    const after = { level, number: row.certificateNumber, issued: row.issued ?? asOf, issuedAssumed: row.issued === null };
+    const after = {
+      level,
+      number: row.certificateNumber,
+      issued: row.issued ?? asOf,
+      issuedAssumed: row.issued === null,
+    };
     changes.push({ fact: 'certificate', owner: person, before: null, after });
     return;
   }
@@ -75,14 +97,28 @@ function planCertificate(changes: FactChange[], person: number, known: Person | 
     // An earlier roster already told of it.
     after.issued = asOf;
   }
-  if (after.number !== before.number || after.issued !== before.issued || after.issuedAssumed !== before.issuedAssumed) {
+  if (
+    after.number !== before.number ||
+    after.issued !== before.issued ||
+    after.issuedAssumed !== before.issuedAssumed
+  ) {
     changes.push({ fact: 'certificate', owner: person, before, after });
   }
 }
 
-const certificateValues = ({ level, number, issued, issuedAssumed }: Certificate) => ({ level, number, issued, issuedAssumed });
+const certificateValues = ({ level, number, issued, issuedAssumed }: Certificate) => ({
+  level,
+  number,
+  issued,
+  issuedAssumed,
+});
 
-function planRegistration(changes: FactChange[], person: number, known: Person | undefined, row: RosterRow): void {
+function planRegistration(
+  changes: FactChange[],
+  person: number,
+  known: Person | undefined,
+  row: RosterRow,
+): void {
   const { registeredFrom: from, registeredUntil: until } = row;
   if (from === null || until === null) return;
   const standing = known?.registrations.find((registration) => registration.from === from);
@@ -95,7 +131,13 @@ function planRegistration(changes: FactChange[], person: number, known: Person |
 }
 
 /** 服务记录 and 发挥专业作用 speak for the quarter of the roster's day, and for no other. */
-function planQuarter(changes: FactChange[], person: number, known: Person | undefined, row: RosterRow, asOf: Day): void {
+function planQuarter(
+  changes: FactChange[],
+  person: number,
+  known: Person | undefined,
+  row: RosterRow,
+  asOf: Day,
+): void {
   const quarter = quarterOf(asOf);
   if (row.services !== null) {
     const standing = known?.serviceClaims.find((claim) => claim.quarter === quarter);
@@ -109,7 +151,12 @@ function planQuarter(changes: FactChange[], person: number, known: Person | unde
     if (standing?.result !== row.role) {
       const kind = '专业作用' as const;
       const before = standing ? { period: quarter, kind, result: standing.result } : null;
-      changes.push({ fact: 'assessment', owner: person, before, after: { period: quarter, kind, result: row.role } });
+      changes.push({
+        fact: 'assessment',
+        owner: person,
+        before,
+        after: { period: quarter, kind, result: row.role },
+      });
     }
   }
 }

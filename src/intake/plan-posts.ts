@@ -75,7 +75,12 @@ function restatePost(post: PlannedPost, row: RosterRow, context: PostContext): P
     // Older news about a post that later news told of first: it holds until that later roster.
     if (differs(stated, values)) {
       const later = { from: values.asOf, category: values.category, title: values.title };
-      values = { ...values, asOf: context.asOf, category: stated.category, title: stated.title ?? values.title };
+      values = {
+        ...values,
+        asOf: context.asOf,
+        category: stated.category,
+        title: stated.title ?? values.title,
+      };
       plan.changes.push(termChange(post, null, later, context.person));
       post.later = [later, ...post.later];
     }
@@ -178,9 +183,19 @@ const differs = (
 ): boolean => stated.category !== known.category || (stated.title !== null && stated.title !== known.title);
 
 const samePost = (a: FactValues['post'], b: FactValues['post']): boolean =>
-  a.until === b.until && a.from === b.from && a.asOf === b.asOf && a.category === b.category && a.title === b.title;
+  a.until === b.until &&
+  a.from === b.from &&
+  a.asOf === b.asOf &&
+  a.category === b.category &&
+  a.title === b.title;
 
-function gaveWay(sameSpot: boolean, rival: PlannedPost, row: RosterRow, context: PostContext, later: Day): Finding {
+function gaveWay(
+  sameSpot: boolean,
+  rival: PlannedPost,
+  row: RosterRow,
+  context: PostContext,
+  later: Day,
+): Finding {
   const ended = dayBefore(later);
   if (sameSpot) {
     const known = rival.values.stated;
@@ -224,5 +239,9 @@ function report<Code extends PostCode>(
   { file, line }: PostContext,
   { column, details }: { column: string; details: Extract<Finding, { code: Code }>['details'] },
 ): Finding {
-  return finding(code, severity, `${row.name} ${maskNumber(row.idNumber)}`, details as never, { file, line, column });
+  return finding(code, severity, `${row.name} ${maskNumber(row.idNumber)}`, details as never, {
+    file,
+    line,
+    column,
+  });
 }

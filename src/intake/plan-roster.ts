@@ -5,7 +5,7 @@ import { type Finding, finding } from '../domain/finding.js';
 import { maskNumber } from '../domain/mask.js';
 import { nameKey } from '../domain/name.js';
 import { DETAIL_COLUMNS, planPapers } from './plan-papers.js';
-import { type PlannedPost, planPost, plannedPosts, samePlace } from './plan-posts.js';
+import { type PlannedPost, plannedPosts, planPost, samePlace } from './plan-posts.js';
 import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
 import type { ReadRow, RosterRow } from './rows.js';
 
@@ -77,7 +77,10 @@ class RosterPlanner {
     const others = drafts.filter(({ read }) => nameKey(read.row.name) !== key);
     for (const draft of others) {
       const details = { known: known.name, stated: draft.read.row.name };
-      this.refuse(draft, finding('person.other-name', 'error', subject(draft), details, this.at(draft, '姓名')));
+      this.refuse(
+        draft,
+        finding('person.other-name', 'error', subject(draft), details, this.at(draft, '姓名')),
+      );
     }
     if (others.length === 0) return true;
     const rest = drafts.filter((draft) => !others.includes(draft));
@@ -99,11 +102,21 @@ class RosterPlanner {
       for (const b of distinct.slice(index + 1)) {
         const why = quarrel(a.read.row, b.read.row);
         if (!why) continue;
-        for (const [draft, other] of [[a, b], [b, a]] as const) {
+        for (const [draft, other] of [
+          [a, b],
+          [b, a],
+        ] as const) {
           if (refused.has(draft)) continue;
           refused.add(draft);
-          const details = { otherFile: this.knowledge.fileName(other.read.file), otherLine: other.read.line, why };
-          this.refuse(draft, finding('person.two-rows', 'error', subject(draft), details, this.at(draft, '身份证号')));
+          const details = {
+            otherFile: this.knowledge.fileName(other.read.file),
+            otherLine: other.read.line,
+            why,
+          };
+          this.refuse(
+            draft,
+            finding('person.two-rows', 'error', subject(draft), details, this.at(draft, '身份证号')),
+          );
         }
       }
     }
@@ -145,14 +158,30 @@ class RosterPlanner {
     const certificate = known?.certificates[0];
     if (merged.level === 'none' && certificate) {
       const details = { known: certificate.level };
-      this.findings.push(finding('certificate.none-stated', 'warning', subject(latest), details, this.at(latest, '证书级别')));
+      this.findings.push(
+        finding('certificate.none-stated', 'warning', subject(latest), details, this.at(latest, '证书级别')),
+      );
     }
   }
 
   /** Another level or another registration in an earlier row is a fact of its own. */
-  private planEarlierPapers(draft: Draft, merged: RosterRow, person: number, known: Person | undefined): void {
+  private planEarlierPapers(
+    draft: Draft,
+    merged: RosterRow,
+    person: number,
+    known: Person | undefined,
+  ): void {
     const { row, file } = draft.read;
-    const silent = { sex: null, phone: null, bank: null, account: null, note: null, services: null, role: null, monthlyPay: null };
+    const silent = {
+      sex: null,
+      phone: null,
+      bank: null,
+      account: null,
+      note: null,
+      services: null,
+      role: null,
+      monthlyPay: null,
+    };
     const own = { ...row, ...silent };
     if (own.level === merged.level) own.level = null;
     if (own.registeredFrom === merged.registeredFrom) own.registeredFrom = null;
@@ -168,9 +197,19 @@ class RosterPlanner {
       for (const cell of Object.keys(DETAIL_COLUMNS) as (keyof typeof DETAIL_COLUMNS)[]) {
         if (merged[cell] === null) Object.assign(merged, { [cell]: row[cell] });
         else if (row[cell] !== null && row[cell] !== merged[cell] && cell !== 'note') {
-          const details = { column: DETAIL_COLUMNS[cell], taken: String(merged[cell]), otherLine: latest.read.line };
+          const details = {
+            column: DETAIL_COLUMNS[cell],
+            taken: String(merged[cell]),
+            otherLine: latest.read.line,
+          };
           this.findings.push(
-            finding('person.rows-disagree', 'warning', subject(draft), details, this.at(draft, DETAIL_COLUMNS[cell])),
+            finding(
+              'person.rows-disagree',
+              'warning',
+              subject(draft),
+              details,
+              this.at(draft, DETAIL_COLUMNS[cell]),
+            ),
           );
         }
       }
@@ -192,7 +231,9 @@ class RosterPlanner {
     const others = this.rememberName(latest.read.row.name, idNumber);
     if (others.length > 0) {
       const details = { others: others.map(maskNumber) };
-      this.findings.push(finding('person.same-name', 'warning', subject(latest), details, this.at(latest, '姓名')));
+      this.findings.push(
+        finding('person.same-name', 'warning', subject(latest), details, this.at(latest, '姓名')),
+      );
     }
   }
 

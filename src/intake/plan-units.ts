@@ -50,7 +50,8 @@ export function planUnits(rows: readonly ReadRow<UnitRow>[], knowledge: UnitKnow
 
 function planKnown(draft: Draft, row: UnitRow, unit: Unit, knowledge: UnitKnowledge): void {
   const { changesFrom } = knowledge;
-  const terms = changesFrom === null ? unit.terms : unit.terms.filter((_, index) => index === termAt(unit, changesFrom));
+  const terms =
+    changesFrom === null ? unit.terms : unit.terms.filter((_, index) => index === termAt(unit, changesFrom));
   for (const term of terms) {
     const before = knownValues(term, unit);
     const after = { ...statedValues(row, before, knowledge), from: before.from };
@@ -72,7 +73,11 @@ function termAt(unit: Unit, on: Day): number {
 }
 
 /** What the row says, over what is known; the office's own list confirms what it states. */
-function statedValues(row: UnitRow, known: UnitValues | null, { confirms }: UnitKnowledge): Omit<UnitValues, 'from'> {
+function statedValues(
+  row: UnitRow,
+  known: UnitValues | null,
+  { confirms }: UnitKnowledge,
+): Omit<UnitValues, 'from'> {
   return {
     name: row.name,
     county: row.county,
@@ -89,7 +94,18 @@ function statedValues(row: UnitRow, known: UnitValues | null, { confirms }: Unit
 function knownValues(term: UnitTerm, unit: Unit): UnitValues {
   const { from, name, county, township, kind, kindConfirmed, district, districtConfirmed } = term;
   const { founded, dissolved } = unit;
-  return { from, name, county, township, kind, kindConfirmed, district, districtConfirmed, founded, dissolved };
+  return {
+    from,
+    name,
+    county,
+    township,
+    kind,
+    kindConfirmed,
+    district,
+    districtConfirmed,
+    founded,
+    dissolved,
+  };
 }
 
 const sameValues = (a: UnitValues, b: UnitValues): boolean =>
@@ -120,7 +136,10 @@ function withCounty(row: UnitRow, { countyOf, functional }: ReturnType<typeof ar
 }
 
 function refuseBoth(a: Draft, b: Draft, knowledge: UnitKnowledge, findings: Finding[]): void {
-  for (const [draft, other] of [[a, b], [b, a]] as const) {
+  for (const [draft, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     if (draft.outcome === 'conflict') continue;
     draft.outcome = 'conflict';
     draft.changes = [];

@@ -90,6 +90,8 @@ export interface UnitFinder {
   district(asked: string): { district: string } | { nearest: readonly string[] };
   /** The township as the register writes it, within a district; null when it has none of that name. */
   township(district: string, asked: string): string | null;
+  /** Up to three townships of the district with a similar name, for telling what may have been meant. */
+  townshipsLike(district: string, asked: string): readonly string[];
 }
 
 /** One unit, or the finding that says why not (a `unit.*` code, without file and line). */

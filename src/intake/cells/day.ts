@@ -1,0 +1,46 @@
+import type { Day } from '../../domain/day.js';
+import type { CellReader } from '../read-cells.js';
+import { type DateReading, readDateText } from './day-text.js';
+import { compact } from './text.js';
+
+interface DayOptions {
+  /** Which day of the month a date without one means: the first of a beginning, the last of an end. */
+  monthMeans: 'first' | 'last';
+  /** Warn when the day is still to come? */
+  past?: boolean;
+  /** Words that mean “no end”. */
+  open?: readonly string[];
+}
+
+/** The same few thousand dates come again and again in a roster of a city. */
+const MEMORY_SIZE = 50_000;
+const memory = new Map<string, DateReading | undefined>();
+
+/** A reader of dates in every form of spreadsheets; rejects what is no day, warns where it had to choose one. */
+export function dayReader({ monthMeans, past = false, open = [] }: DayOptions): CellReader<Day> {
+  return (text, cell) => {
+    const { heading: column, context } = cell;
+    const reading = remembered(text);
+    if (reading === undefined) {
+      return open.includes(compact(text)) ? null : cell.reject('date.unreadable', { column });
+    }
+    const taken = 'day' in reading ? reading.day : reading[monthMeans];
+    if (!('day' in reading)) {
+      if (reading.october)
+        cell.warn('date.ambiguous-month', { column, taken, other: reading.october[monthMeans] });
+      else cell.warn('date.month-only', { column, taken });
+    }
+    if (past && taken > context.today && taken > context.asOf)
+      cell.warn('date.future', { column, day: taken });
+    return taken;
+  };
+}
+
+function remembered(text: string): DateReading | undefined {
+  const known = memory.get(text);
+  if (known !== undefined || memory.has(text)) return known;
+  const reading = readDateText(text);
+  if (memory.size >= MEMORY_SIZE) memory.clear();
+  memory.set(text, reading);
+  return reading;
+}
