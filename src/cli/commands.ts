@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import type { Cli } from './cli.js';
+
+type Register = (program: Command, cli: Cli) => void;
+
+/** Every command of the first level, in the order of the help; each is loaded only when it is asked for. */
+export const COMMANDS = {
+  init: async (): Promise<Register> => (await import('./commands/init.js')).registerInit,
+  import: async (): Promise<Register> => (await import('./commands/import.js')).registerImport,
+  grade: async (): Promise<Register> => (await import('./commands/grade.js')).registerGrade,
+  quota: async (): Promise<Register> => (await import('./commands/quota.js')).registerQuota,
+  subsidy: async (): Promise<Register> => (await import('./commands/subsidy.js')).registerSubsidy,
+  policy: async (): Promise<Register> => (await import('./commands/policy.js')).registerPolicy,
+};
+
+export type CommandName = keyof typeof COMMANDS;
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+/** Commands that work without a database, by the beginning of their path. */
+const WITHOUT_DATABASE = ['grade map', 'policy'];
+
+export const needsDatabase = (path: string): boolean =>
+  !WITHOUT_DATABASE.some((beginning) => path === beginning || path.startsWith(`${beginning} `));

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { Day } from '../../domain/day.js';
+import { gradeCheckReport, gradeMapReport } from '../../reports/grade-report.js';
+import type { AskedArea } from '../../tasks/area.js';
+import { checkRegisterGrades } from '../../tasks/check-grades.js';
+import { mapGrades } from '../../tasks/map-grades.js';
+import type { Cli } from '../cli.js';
+import { addExamples } from '../help.js';
+import { districtOption, onOption, townshipOption } from '../options.js';
+
+/** `grade map` and `grade check`. 三(四)2 */
+export function registerGrade(program: Command, cli: Cli): void {
+  const { text } = cli;
+  const { examples, mapTitles, mapDescription, checkDescription } = text.grade;
+  const grade = program.command('grade').description(text.shell.groups.grade);
+
+  const map = grade
+    .command('map')
+    .description(mapDescription)
+    .argument(`[${text.grade.headings.title}...]`, mapTitles)
+    .addOption(onOption(text))
+    .action((titles: string[], { on }: { on?: Day }, command: Command) => {
+      const answer = cli.withPolicies(command, (workspace) =>
+        mapGrades(workspace, titles, on ?? workspace.today),
+      );
+      cli.answer(command, gradeMapReport(text, answer));
+    });
+  addExamples(map, text, [
+    ['shegong grade map', examples.map],
+    ['shegong grade map 助理社会工作师一级', examples.mapOne],
+  ]);
+
+  const check = grade
+    .command('check')
+    .description(checkDescription)
+    .addOption(onOption(text))
+    .addOption(districtOption(text))
+    .addOption(townshipOption(text))
+    .action(({ on, ...area }: { on?: Day } & AskedArea, command: Command) => {
+      const day = on ?? cli.surroundings().today;
+      const answer = cli.withWorkspace(command, (workspace) => checkRegisterGrades(workspace, day, area));
+      cli.answer(command, gradeCheckReport(text, day, answer));
+    });
+  addExamples(check, text, [
+    ['shegong grade check', examples.check],
+    ['shegong grade check --district 锦江区 --on 2026-07-01 -o 职级核对.csv', examples.checkDistrict],
+  ]);
+}

@@ -1,0 +1,112 @@
+import type { Command } from 'commander';
+import type { Quarter } from '../../domain/quarter.js';
+import { UserError } from '../../domain/user-error.js';
+import { type ExplainView, explainReport } from '../../reports/subsidy-explain.js';
+import { previewReport } from '../../reports/subsidy-preview.js';
+import type { AskedArea } from '../../tasks/area.js';
+import { explainSubsidy } from '../../tasks/explain-subsidy.js';
+import { findCandidates } from '../../tasks/find-person.js';
+import { previewSubsidies } from '../../tasks/preview-subsidies.js';
+import type { Cli, GlobalOptions } from '../cli.js';
+import { addExamples } from '../help.js';
+import { districtOption, quarterOf, townshipOption } from '../options.js';
+import { chooseCandidate } from '../prompts.js';
+import { type ExportOptions, runExport, sheetsOf } from './subsidy-export.js';
+
+/** `subsidy preview`, `subsidy explain` and `subsidy export`. 三(六)1 */
+export function registerSubsidy(program: Command, cli: Cli): void {
+  const subsidy = program.command('subsidy').description(cli.text.shell.groups.subsidy);
+  registerPreview(subsidy, cli);
+  registerExplain(subsidy, cli);
+  registerExport(subsidy, cli);
+}
+
+function registerPreview(subsidy: Command, cli: Cli): void {
+  const { text } = cli;
+  const { help } = text.subsidy;
+  const preview = subsidy
+    .command('preview')
+    .description(help.descriptions.preview)
+    .argument(`<${help.quarter}>`, help.about.quarter, quarterOf)
+    .option('--all', help.options.all, false)
+    .addOption(districtOption(text))
+    .addOption(townshipOption(text))
+    .action((quarter: Quarter, asked: AskedArea & { all: boolean }, command: Command) => {
+      const preview = cli.withWorkspace(command, (workspace) => previewSubsidies(workspace, quarter, asked));
+      cli.answer(command, previewReport(text.subsidy, preview));
+    });
+  addExamples(preview, text, [
+    ['shegong subsidy preview 2026Q3', help.examples.preview],
+    ['shegong subsidy preview 2026Q3 --district 锦江区 --all -o 试算.csv', help.examples.previewAll],
+  ]);
+}
+
+const VIEWS: Readonly<Record<GlobalOptions['format'], ExplainView>> = {
+  table: 'sentences',
+  csv: 'cells',
+  json: 'months',
+  ndjson: 'months',
+};
+
+function registerExplain(subsidy: Command, cli: Cli): void {
+  const { text } = cli;
+  const { help } = text.subsidy;
+  const explain = subsidy
+    .command('explain')
+    .description(help.descriptions.explain)
+    .argument(`<${help.quarter}>`, help.about.quarter, quarterOf)
+    .argument(`<${help.who}>`, help.about.who)
+    .action(async (quarter: Quarter, who: string, _options: object, command: Command) => {
+      const { format, reveal } = cli.options(command);
+      const explained = await onePerson(cli, command, who, (asked) =>
+        cli.withWorkspace(command, (workspace) => explainSubsidy(workspace, quarter, asked)),
+      );
+      cli.answer(command, explainReport(text.subsidy, explained, VIEWS[format], reveal));
+    });
+  addExamples(explain, text, [
+    ['shegong subsidy explain 2026Q3 王小芳', help.examples.explain],
+    ['shegong subsidy explain 2026Q3 510104********1234 --format json', help.examples.explainJson],
+  ]);
+}
+
+/** Runs the work for WHO; where several people fit and somebody can be asked, for the one chosen. */
+async function onePerson<Result>(
+  cli: Cli,
+  command: Command,
+  who: string,
+  work: (who: string) => Result,
+): Promise<Result> {
+  try {
+    return work(who);
+  } catch (error) {
+    const ambiguous = error instanceof UserError && error.problem === 'who.ambiguous';
+    if (!ambiguous || !cli.options(command).mayAsk) throw error;
+    const candidates = cli.withWorkspace(command, (workspace) => findCandidates(workspace, who));
+    return work(await chooseCandidate(cli.text.subsidy.explain.whichOne(who), candidates));
+  }
+}
+
+function registerExport(subsidy: Command, cli: Cli): void {
+  const { text } = cli;
+  const { help } = text.subsidy;
+  const exporting = subsidy
+    .command('export')
+    .description(help.descriptions.export)
+    .argument(`<${help.quarter}>`, help.about.quarter, quarterOf)
+    .requiredOption(`--to <${help.folder}>`, help.options.to)
+    .option(`--what <${help.sheets}>`, help.options.what, sheetsOf)
+    .option('--together', help.options.together, false)
+    .option('--with-id', help.options.withId, false)
+    .option('--force', help.options.force, false)
+    .addOption(districtOption(text))
+    .action((quarter: Quarter, options: ExportOptions, command: Command) => {
+      runExport(cli, command, quarter, options);
+    });
+  addExamples(exporting, text, [
+    ['shegong subsidy export 2026Q3 --to 2026年第三季度', help.examples.export],
+    [
+      'shegong subsidy export 2026Q3 --to 锦江 --district 锦江区 --what payroll,public',
+      help.examples.exportPayroll,
+    ],
+  ]);
+}

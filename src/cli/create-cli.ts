@@ -1,0 +1,135 @@
+import type { Command } from 'commander';
+import type { Finding } from '../domain/finding.js';
+import { hasError } from '../domain/finding.js';
+import type { Messages } from '../messages/messages.js';
+import type { Report } from '../reports/column.js';
+import { allFindings, findingCounts, groupedFindings } from '../reports/finding-report.js';
+import type { Reader, Render } from '../reports/format.js';
+import { printable } from '../reports/width.js';
+import type { PolicyWorkspace, Surroundings } from '../tasks/policy-workspace.js';
+import type { Workspace } from '../tasks/workspace.js';
+import type { Cli, GlobalOptions } from './cli.js';
+import { EXIT } from './exit.js';
+import { PRIVATE, writeWhole } from './output-file.js';
+import { pathOf } from './program.js';
+import type { Shell } from './shell.js';
+
+/** What is read, opened or loaded just before a command acts, so that help and mistakes cost nothing. */
+interface Prepared {
+  options: GlobalOptions;
+  surroundings: Surroundings;
+  render: Render;
+  policyTasks: typeof import('../tasks/policy-workspace.js');
+  /** null: a command that needs no database. */
+  workspaceTasks: typeof import('../tasks/workspace.js') | null;
+}
+
+/** The `Cli` of one run, and how main prepares and finishes it. */
+export interface RunningCli extends Cli {
+  prepare(prepared: Prepared): void;
+  /** Tells what every command has to say and this one had no occasion for. */
+  finish(): void;
+  /** Tells findings that belong to a problem, before `prepare` too. */
+  tell(findings: readonly Finding[], quiet: boolean): void;
+}
+
+/** Builds what commands work with. */
+export function createCli(shell: Shell, text: Messages): RunningCli {
+  let prepared: Prepared | undefined;
+  let standing: readonly Finding[] = [];
+  let documentTitle = (document: string): string => document;
+
+  const now = (): Prepared => {
+    if (!prepared) throw new Error('only inside the action of a command');
+    return prepared;
+  };
+  const takeStanding = (): readonly Finding[] => {
+    const taken = standing;
+    standing = [];
+    return taken;
+  };
+  const standFor = (workspace: PolicyWorkspace) => {
+    standing = now().policyTasks.standingFindings(workspace);
+    documentTitle = (document) => workspace.policies.documents.get(document)?.title ?? document;
+  };
+
+  function tell(findings: readonly Finding[], quiet: boolean): void {
+    const told = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+    const lines = shell.stderrIsTerminal ? groupedFindings : allFindings;
+    const teller = { text, paint: shell.paint.stderr, documentTitle };
+    if (told.length > 0) shell.tell(lines(teller, told).join('\n'));
+    if (hasError(findings)) shell.exitWith(EXIT.foundErrors);
+  }
+
+  function write<Row>(report: Report<Row>): void {
+    const { options, render } = now();
+    const forFile = options.output !== null;
+    const reader: Reader = {
+      text,
+      reveal: options.reveal,
+      forFile,
+      width: forFile ? undefined : shell.columns,
+      paint: shell.paint.stdout,
+    };
+    const chunks = render(report, reader);
+    if (options.output === null) {
+      for (const chunk of chunks) shell.print(chunk);
+      return;
+    }
+    const personal = report.columns.some(({ kind }) => kind === 'digits');
+    writeWhole(options.output, chunks, personal ? PRIVATE : null);
+    if (!options.quiet) shell.tell(text.shell.written(options.output));
+  }
+
+  return {
+    shell,
+    text,
+    prepare(what) {
+      prepared = what;
+    },
+    options: (_command: Command) => now().options,
+    surroundings: () => now().surroundings,
+    withPolicies(_command, work, how) {
+      const { surroundings, options, policyTasks } = now();
+      const workspace = policyTasks.openPolicies(surroundings, options.policies, how?.evenUnsound);
+      standFor(workspace);
+      return work(workspace);
+    },
+    withWorkspace<Result>(command: Command, work: (workspace: Workspace) => Result): Result {
+      const { surroundings, options, workspaceTasks } = now();
+      if (!workspaceTasks) throw new Error(`${pathOf(command)} was declared to need no database`);
+      const revealFor = options.reveal ? pathOf(command) : null;
+      const workspace = workspaceTasks.openWorkspace(surroundings, options.policies, options.db, revealFor);
+      standFor(workspace);
+      let promised = false;
+      try {
+        const result = workspaceTasks.workOn(workspace, work);
+        if (result instanceof Promise) {
+          promised = true;
+          return result.finally(() => workspace.close()) as Result;
+        }
+        return result;
+      } finally {
+        if (!promised) workspace.close();
+      }
+    },
+    answer(_command, report) {
+      const findings = [...report.findings, ...takeStanding()];
+      const { quiet } = now().options;
+      write({ ...report, findings });
+      tell(findings, quiet);
+      if (quiet) return;
+      for (const line of report.summary) shell.tell(printable(line));
+      const counts = findingCounts(text, findings);
+      if (counts !== null) shell.tell(counts);
+    },
+    tellFindings(_command, findings) {
+      tell(findings, now().options.quiet);
+    },
+    tell,
+    finish() {
+      const rest = takeStanding();
+      if (rest.length > 0) tell(rest, now().options.quiet);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { CommanderError } from 'commander';
+import { BusyError, UserError } from '../domain/user-error.js';
+import { problemSentence } from '../reports/finding-report.js';
+import { printable } from '../reports/width.js';
+import type { RunningCli } from './create-cli.js';
+import { EXIT } from './exit.js';
+import { parserProblem } from './parser-problems.js';
+
+/** What is known of the command line when something is thrown. */
+export interface Complaint {
+  cli: RunningCli;
+  quiet: boolean;
+  /** The command whose help says more about a mistake on the line. */
+  helpOf: string;
+}
+
+/** Turns anything thrown into words on stderr and an exit code. */
+export function explain(error: unknown, complaint: Complaint): void {
+  const { shell, text } = complaint.cli;
+  const paint = shell.paint.stderr;
+  if (error instanceof CommanderError) {
+    if (error.code === 'commander.help') shell.exitWith(error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun);
+    else if (error.exitCode !== 0) refuse(parserProblem(error), complaint);
+  } else if (error instanceof UserError) {
+    refuse(error, complaint);
+  } else if (error instanceof BusyError || codeOf(error).startsWith('SQLITE_BUSY')) {
+    shell.tell(paint.error(text.shell.busy));
+    shell.exitWith(EXIT.busy);
+  } else if (error instanceof Error && error.name === 'ExitPromptError') {
+    shell.exitWith(EXIT.interrupted);
+  } else {
+    shell.tell(paint.error(text.shell.bug));
+    shell.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    shell.exitWith(EXIT.bug);
+  }
+}
+
+function refuse(error: UserError, { cli, quiet, helpOf }: Complaint): void {
+  const { shell, text } = cli;
+  cli.tell(error.findings, quiet);
+  const sentence = text.shell.cannotRun(problemSentence(text, error));
+  shell.tell(shell.paint.stderr.error(printable(sentence)));
+  if (error.problem.startsWith('usage.')) shell.tell(text.shell.help.seeHelp(helpOf));
+  shell.exitWith(EXIT.couldNotRun);
+}
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { UserError } from '../domain/user-error.js';
+
+/** Files with whole or masked numbers of people are for their owner alone. */
+export const PRIVATE = 0o600;
+
+/**
+ * Writes a file whole or not at all: into a neighbour that takes its name once everything is on the
+ * disk. A device or a pipe is written as it is. `mode`: of the new file; null: as it was, or as usual.
+ * Throws UserError `file.is-folder` or `file.unwritable`.
+ */
+export function writeWhole(file: string, chunks: Iterable<string>, mode: number | null): void {
+  try {
+    const there = existsSync(file) ? statSync(file) : undefined;
+    if (there?.isDirectory()) throw new UserError('file.is-folder', { file });
+    if (there && !there.isFile()) writeInto(openSync(file, constants.O_WRONLY), chunks);
+    else replace(there ? realpathSync(file) : file, chunks, mode ?? (there ? there.mode & 0o777 : 0o666));
+  } catch (error) {
+    const { code, path, syscall } = error as NodeJS.ErrnoException;
+    if (code === undefined || (path === undefined && syscall !== 'write' && syscall !== 'fsync')) throw error;
+    throw new UserError('file.unwritable', { file, reason: code });
+  }
+}
+
+function replace(file: string, chunks: Iterable<string>, mode: number): void {
+  const temporary = `${file}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    writeInto(openSync(temporary, 'wx', mode), chunks, true);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(file));
+}
+
+function writeInto(descriptor: number, chunks: Iterable<string>, sync = false): void {
+  try {
+    for (const chunk of chunks) writeAll(descriptor, Buffer.from(chunk));
+    if (sync) fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function writeAll(descriptor: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+}
+
+/** Makes the new name as safe as the content, where folders can be synced at all. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

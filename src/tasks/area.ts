@@ -1,0 +1,50 @@
+import type { Unit } from '../domain/facts.js';
+import { nearestOf } from '../domain/nearest.js';
+import { UserError } from '../domain/user-error.js';
+
+/** What `--district` and `--township` say; undefined: everywhere. */
+export interface AskedArea {
+  district?: string | undefined;
+  township?: string | undefined;
+}
+
+/** An area as the register names it; null: no limit. */
+export interface Area {
+  district: string | null;
+  township: string | null;
+}
+
+/**
+ * Finds the managing district and the township that are meant, in full or without their endings
+ * (锦江, 高新区, 簇桥). Throws UserError `area.unknown` with the nearest names.
+ */
+export function resolveArea(units: readonly Unit[], asked: AskedArea): Area {
+  const terms = units.flatMap((unit) => unit.terms);
+  const district =
+    asked.district === undefined
+      ? null
+      : resolve('district', asked.district, [...new Set(terms.map((term) => term.district))]);
+  if (asked.township === undefined) return { district, township: null };
+  const inside = terms.filter((term) => district === null || term.district === district);
+  return {
+    district,
+    township: resolve('township', asked.township, [...new Set(inside.map((term) => term.township))]),
+  };
+}
+
+const ENDINGS = { district: /(新区|区|市|县)$/, township: /(街道办事处|街道|镇|乡)$/ };
+
+function resolve(what: 'district' | 'township', value: string, known: readonly string[]): string {
+  const asked = value.normalize('NFKC').replace(/\s/g, '');
+  if (known.includes(asked)) return asked;
+  const bare = asked.replace(ENDINGS[what], '');
+  const fitting = known.filter(
+    (name) => bare !== '' && (name.endsWith(asked) || name.replace(ENDINGS[what], '').endsWith(bare)),
+  );
+  if (fitting.length === 1) return fitting[0] as string;
+  throw new UserError('area.unknown', {
+    what,
+    value,
+    nearest: fitting.length > 1 ? fitting.slice(0, 3) : nearestOf(asked, known),
+  });
+}

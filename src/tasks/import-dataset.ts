@@ -1,0 +1,240 @@
+import type { FactChange, OutcomeCounts, RowPlan } from '../domain/changes.js';
+import type { Day } from '../domain/day.js';
+import type { Place } from '../domain/facts.js';
+import { type Finding, finding } from '../domain/finding.js';
+import type { ImportedRow, RejectsTable } from '../domain/import-result.js';
+import { quarterOf } from '../domain/quarter.js';
+import { countOutcomes, type ImportPlan } from '../intake/plan-result.js';
+import type { ReadRow } from '../intake/rows.js';
+import { readSheet, type Sheet } from '../intake/sheet.js';
+import { applyPlan } from '../store/apply-plan.js';
+import { recordAudit } from '../store/audit.js';
+import { type EarlierImport, findEarlierImports } from '../store/files.js';
+import { fieldChanges } from './field-changes.js';
+import { importedFile } from './imported-file.js';
+import { IMPORTS, type ImportableDataset } from './imports.js';
+import { type RejectSource, rejectsTable } from './rejects.js';
+import type { Workspace } from './workspace.js';
+
+export { IMPORTABLE, type ImportableDataset } from './imports.js';
+
+export interface ImportRequest {
+  dataset: ImportableDataset;
+  files: readonly string[];
+  /** The day the files speak of; null: the day of an earlier import of the same content, else today. */
+  asOf: Day | null;
+  /** Columns that the files lack: `--set`. */
+  given: ReadonlyMap<string, string>;
+  dryRun: boolean;
+  strict: boolean;
+  /** Writes the refused rows and returns the sha256 of the file; an exception stops the import. */
+  saveRejects: ((table: RejectsTable) => string) | null;
+}
+
+export interface ImportResult {
+  batch: number | null;
+  counts: OutcomeCounts;
+  asOf: Day | null;
+  dryRun: boolean;
+  refused: boolean;
+  rejectsSaved: boolean;
+  findings: readonly Finding[];
+  /** Every row with the cells it changes; put together only when somebody looks. */
+  rows: () => ImportedRow[];
+}
+
+/** One file of the command, with what is known of it. */
+export interface ImportSource {
+  sheet: Sheet;
+  asOf: Day;
+  earlier: readonly EarlierImport[];
+}
+
+/**
+ * Imports files of one dataset as one batch: reads them, plans every row against the register, then
+ * writes all of it in one transaction or nothing. Throws UserError `file.*`, `usage.*`, `database.*`
+ * and BusyError.
+ */
+export function importDataset(workspace: Workspace, request: ImportRequest): ImportResult {
+  const spec = IMPORTS[request.dataset];
+  const sheets = distinctNames(
+    request.files.map((file) => readSheet(file, spec.shape, { set: request.given })),
+    request.files,
+  );
+  const run = workspace.db.transaction(() => planAndApply(workspace, request, sheets));
+  // A dry run only reads; anything else holds the write lock from the first look to the last fact.
+  return request.dryRun ? run.deferred() : run.immediate();
+}
+
+/** Files go by their names without folders, unless two of one command share one. */
+function distinctNames(sheets: readonly Sheet[], paths: readonly string[]): Sheet[] {
+  return sheets.map((sheet, index) => {
+    const alone = sheets.filter(({ name }) => name === sheet.name).length === 1;
+    const name = alone ? sheet.name : `${paths[index]}`;
+    return { ...sheet, name, findings: sheet.findings.map((each) => ({ ...each, file: name })) };
+  });
+}
+
+function planAndApply(workspace: Workspace, request: ImportRequest, sheets: readonly Sheet[]): ImportResult {
+  const { db, today } = workspace;
+  const givenColumns = JSON.stringify([...request.given].sort());
+  const sources = sheets.map((sheet): ImportSource => {
+    const earlier = findEarlierImports(db, { dataset: request.dataset, sha256: sheet.sha256, givenColumns });
+    return { sheet, earlier, asOf: request.asOf ?? earlier[0]?.asOf ?? today };
+  });
+  const prepared = IMPORTS[request.dataset].prepare(workspace, sources, request.asOf);
+  const { read, plan, placeName } = prepared;
+  const skipped = sheets.reduce((sum, sheet) => sum + sheet.skipped, 0);
+  const counts = countOutcomes(plan.rows, skipped);
+  const findings = [
+    ...allFindings(request, sources, today),
+    ...read.flatMap((row) => row.findings),
+    ...plan.findings,
+  ];
+  const refused = request.strict && counts.conflict + counts.rejected > 0;
+  const write = !request.dryRun && !refused && plan.rows.some(({ changes }) => changes.length > 0);
+  const result: ImportResult = {
+    batch: write ? apply(workspace, request, sources, plan, counts, givenColumns) : null,
+    counts,
+    asOf: sources.every(({ asOf }) => asOf === sources[0]?.asOf) ? (sources[0]?.asOf ?? null) : null,
+    dryRun: request.dryRun,
+    refused,
+    rejectsSaved: false,
+    findings: inOrder(findings, sheets),
+    rows: () => importedRows(sheets, read, plan.rows, placeName),
+  };
+  if (request.saveRejects === null || request.dryRun || counts.conflict + counts.rejected === 0)
+    return result;
+  saveRejects(workspace, request, request.saveRejects, sources, read, plan);
+  return { ...result, rejectsSaved: true };
+}
+
+function apply(
+  { db, now, user }: Workspace,
+  request: ImportRequest,
+  sources: readonly ImportSource[],
+  plan: ImportPlan,
+  counts: OutcomeCounts,
+  givenColumns: string,
+): number {
+  const files = sources.map(({ sheet, asOf }) => ({ ...importedFile(sheet), asOf, givenColumns }));
+  const batch = applyPlan(db, {
+    dataset: request.dataset,
+    recordedAt: now.toISOString(),
+    user,
+    counts,
+    files,
+    rows: plan.rows,
+    newPeople: plan.newPeople,
+    newUnits: plan.newUnits,
+  });
+  const details = {
+    batch,
+    dataset: request.dataset,
+    counts,
+    files: files.map(({ name, sha256 }) => ({ name, sha256 })),
+  };
+  recordAudit(db, { at: now, user, command: `import ${request.dataset}`, details });
+  return batch;
+}
+
+/** What is to be said of the files themselves, before their rows. */
+function allFindings(request: ImportRequest, sources: readonly ImportSource[], today: Day): Finding[] {
+  return sources.flatMap(({ sheet, asOf, earlier }) => {
+    const where = { file: sheet.name };
+    const about = [...sheet.findings];
+    const [first] = earlier;
+    if (first && request.asOf === null) {
+      const details = { batch: first.batch, asOf: first.asOf };
+      about.push(finding('file.known-before', 'info', '', details, where));
+    }
+    if (asOf > today) about.push(finding('import.future-as-of', 'warning', '', { asOf }, where));
+    const speaksOfQuarter = sheet.columns.has('services') || sheet.columns.has('role');
+    if (request.dataset === 'roster' && speaksOfQuarter) {
+      about.push(finding('import.quarter', 'info', '', { quarter: quarterOf(asOf), asOf }, where));
+    }
+    return about;
+  });
+}
+
+/** By file as given, then by line; what concerns a whole file comes first. */
+function inOrder(findings: readonly Finding[], sheets: readonly Sheet[]): Finding[] {
+  const position = new Map(sheets.map(({ name }, index) => [name, index]));
+  return findings
+    .map((each) => ({ each, file: position.get(each.file ?? '') ?? -1, line: each.line ?? 0 }))
+    .sort((a, b) => a.file - b.file || a.line - b.line)
+    .map(({ each }) => each);
+}
+
+function importedRows(
+  sheets: readonly Sheet[],
+  read: readonly ReadRow<unknown>[],
+  plans: readonly RowPlan[],
+  placeName: (place: Place) => string,
+): ImportedRow[] {
+  return plans.map(({ file, line, outcome, changes }, index) => ({
+    file: sheets[file]?.name ?? '',
+    line,
+    outcome,
+    ...whoIsIt(read[index]?.row),
+    changes: fieldChanges(changes as readonly FactChange[], placeName),
+  }));
+}
+
+/** The person or unit of a row, by whatever the dataset has. */
+function whoIsIt(row: unknown): Pick<ImportedRow, 'idNumber' | 'code' | 'name'> {
+  const cells = (row ?? {}) as { idNumber?: string; code?: string; name?: string; title?: string };
+  return {
+    idNumber: cells.idNumber ?? null,
+    code: cells.code ?? null,
+    name: cells.name ?? cells.title ?? null,
+  };
+}
+
+function saveRejects(
+  { db, now, user }: Workspace,
+  request: ImportRequest,
+  save: (table: RejectsTable) => string,
+  sources: readonly ImportSource[],
+  read: readonly ReadRow<unknown>[],
+  plan: ImportPlan,
+): void {
+  const { columns } = IMPORTS[request.dataset].shape;
+  const byRow = findingsByRow(plan.findings);
+  const tables = sources.map(({ sheet }, file): RejectSource => {
+    const fieldAt = new Map([...sheet.columns].map(([field, position]) => [position, field]));
+    const rows = read.flatMap((row, index) => {
+      const outcome = plan.rows[index]?.outcome;
+      if (row.file !== file || (outcome !== 'conflict' && outcome !== 'rejected')) return [];
+      const findings = [...row.findings, ...(byRow.get(`${sheet.name} ${row.line}`) ?? [])].filter(
+        ({ severity }) => severity === 'error',
+      );
+      return [{ line: row.line, cells: row.cells, findings }];
+    });
+    return {
+      file: sheet.name,
+      headings: sheet.headings,
+      fields: sheet.headings.map((_, position) => columns[fieldAt.get(position) ?? ''] ?? null),
+      supplied: [...sheet.supplied].flatMap(([field, value]) => {
+        const column = columns[field];
+        return column ? [{ heading: column.heading, personal: column.personal, value }] : [];
+      }),
+      rows,
+    };
+  });
+  const table = rejectsTable(tables);
+  const sha256 = save(table);
+  const details = { dataset: request.dataset, rejects: table.rows.length, sha256 };
+  recordAudit(db, { at: now, user, command: `import ${request.dataset} --rejects`, details });
+}
+
+function findingsByRow(findings: readonly Finding[]): Map<string, Finding[]> {
+  const byRow = new Map<string, Finding[]>();
+  for (const each of findings) {
+    const key = `${each.file} ${each.line}`;
+    const known = byRow.get(key);
+    if (known) known.push(each);
+    else byRow.set(key, [each]);
+  }
+  return byRow;
+}
