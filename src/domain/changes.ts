@@ -1,6 +1,6 @@
 import type { Day } from './day.js';
-import type { Fen } from './money.js';
 import type { PersonDetails, Place } from './facts.js';
+import type { Fen } from './money.js';
 import type { Quarter } from './quarter.js';
 import type { Category, Level, UnitKind } from './terms.js';
 
@@ -64,8 +64,7 @@ export type FactChange = {
   };
 }[FactKind];
 
-export const OUTCOMES = ['new', 'changed', 'same', 'conflict', 'rejected'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type Outcome = 'new' | 'changed' | 'same' | 'conflict' | 'rejected';
 
 /** What an import would do with one row. */
 export interface RowPlan {

@@ -48,16 +48,9 @@ export const dayAfter = (of: Day): Day => addDays(of, 1);
 
 /** The same date so many years later; 29 February becomes 28 February in a common year. */
 export function addYears(to: Day, years: number): Day {
-  return addMonths(to, years * 12);
-}
-
-/** The same date so many months later, or the last day of that month where it is shorter. */
-export function addMonths(to: Day, months: number): Day {
-  const total = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1 + months;
-  const year = Math.floor(total / 12);
-  const month = (total % 12) + 1;
-  const last = daysInMonth(year, month);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(Number(to.slice(8)), last), 2)}` as Day;
+  const year = Number(to.slice(0, 4)) + years;
+  const last = daysInMonth(year, Number(to.slice(5, 7)));
+  return `${pad(year, 4)}${to.slice(4, 8)}${pad(Math.min(Number(to.slice(8)), last), 2)}` as Day;
 }
 
 /** Whole days from one day to another; negative when `until` is earlier. */
@@ -73,10 +66,7 @@ export function lastDayOf(month: Month): Day {
 }
 
 /** Two stretches of days share a day; null means open-ended. Both ends count. */
-export function overlaps(
-  a: { from: Day; until: Day | null },
-  b: { from: Day; until: Day | null },
-): boolean {
+export function overlaps(a: { from: Day; until: Day | null }, b: { from: Day; until: Day | null }): boolean {
   return (b.until === null || a.from <= b.until) && (a.until === null || b.from <= a.until);
 }
 

@@ -7,7 +7,11 @@ const MIDDLE_DOTS = /[\u00B7\u2022\u2027\u22C5\u30FB\uFF65\uFF0E.]/g;
  */
 export function nameKey(name: string): string {
   if (/^[\u4E00-\u9FFF]+$/.test(name)) return name;
-  const plain = name.normalize('NFKC').replace(MIDDLE_DOTS, '·').replace(/[\u200B-\u200D\uFEFF]/g, '').trim();
+  const plain = name
+    .normalize('NFKC')
+    .replace(MIDDLE_DOTS, '·')
+    .replace(/[\u200B-\u200D\uFEFF]/g, '')
+    .trim();
   return /[A-Za-z]/.test(plain) ? plain.replace(/\s+/g, ' ').toUpperCase() : plain.replace(/\s+/g, '');
 }
 

@@ -5,6 +5,11 @@ import type { SubsidyProblems } from './problems/subsidies.js';
 import type { UsageProblems } from './problems/usage.js';
 
 /** Every reason why a command cannot run, and what is known of it. Wording lives in messages/. */
-export interface ProblemDetails extends FileProblems, DatabaseProblems, PolicyProblems, SubsidyProblems, UsageProblems {}
+export interface ProblemDetails
+  extends FileProblems,
+    DatabaseProblems,
+    PolicyProblems,
+    SubsidyProblems,
+    UsageProblems {}
 
 export type ProblemCode = keyof ProblemDetails;

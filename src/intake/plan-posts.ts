@@ -125,7 +125,7 @@ function addPost(posts: PlannedPost[], row: RosterRow, context: PostContext): Po
       until = dayBefore(before.from);
       if (sameSpot) plan.findings.push(gaveWay(true, rival, row, context, before.from));
     } else if (rowIsLater && context.asOf > before.from && (until === null || until >= context.asOf)) {
-      from = from > context.asOf ? from : context.asOf;
+      if (from < context.asOf) from = context.asOf;
       plan.changes.push(revise(rival, { ...before, until: dayBefore(from) }, context.person));
       plan.findings.push(
         report('post.transfer-dated', 'warning', row, context, {

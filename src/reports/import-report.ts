@@ -58,7 +58,8 @@ const cell = (value: FieldChange['after'], kind: FieldChange['kind'], reveal: bo
 
 function asJson({ field, from, before, after, kind }: FieldChange, reveal: boolean) {
   const values = { before: cell(before, kind, reveal), after: cell(after, kind, reveal) };
-  const change = kind === 'fen' ? { field, beforeFen: values.before, afterFen: values.after } : { field, ...values };
+  const change =
+    kind === 'fen' ? { field, beforeFen: values.before, afterFen: values.after } : { field, ...values };
   return from === null ? change : { ...change, from };
 }
 
@@ -69,7 +70,10 @@ function asText({ field, from, before, after, kind }: FieldChange, reveal: boole
 }
 
 /** What an import did, in a few lines. */
-export function importSummary({ counts, batch, dryRun, refused, asOf, rejects }: ImportSummary, { imports }: Messages): string[] {
+export function importSummary(
+  { counts, batch, dryRun, refused, asOf, rejects }: ImportSummary,
+  { imports }: Messages,
+): string[] {
   const lines = [imports.counts(counts)];
   if (asOf !== null) lines.push(imports.asOf(asOf));
   if (dryRun) lines.push(imports.dryRun);

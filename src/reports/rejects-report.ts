@@ -21,7 +21,9 @@ export function rejectsReport(table: RejectsTable, text: Messages): Report<Row> 
       value: (row) =>
         row.findings
           .filter(({ severity }) => severity === 'error')
-          .map((each) => text.shell.sentence(each.column ? [text.shell.column(each.column)] : [], messageFor(text, each)))
+          .map((each) =>
+            text.shell.sentence(each.column ? [text.shell.column(each.column)] : [], messageFor(text, each)),
+          )
           .join(' '),
     },
   ];
@@ -33,5 +35,12 @@ export function rejectsReport(table: RejectsTable, text: Messages): Report<Row> 
       value: (row) => row.cells[index] ?? '',
     }),
   );
-  return { command: 'import', columns: [...cells, ...own], rows: table.rows, totals: {}, findings: [], summary: [] };
+  return {
+    command: 'import',
+    columns: [...cells, ...own],
+    rows: table.rows,
+    totals: {},
+    findings: [],
+    summary: [],
+  };
 }

@@ -1,18 +1,12 @@
-/** Characters that take two columns of a terminal (East Asian wide and full-width). */
-const WIDE =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{1F300}-\u{1F64F}\u{20000}-\u{3FFFD}]/gu;
+import stringWidth from 'string-width';
+
 const COMMON_WIDE = /[\u4E00-\u9FFF]/g;
-/** Marks that combine with the character before, or show nothing. */
-const NO_WIDTH = /\p{Mn}|[\u200B-\u200F\uFEFF]/gu;
 
-/** Columns that a text takes on a terminal. */
+/** Columns that a text takes on a terminal. Most cells are plain letters and common Chinese characters. */
 export function displayWidth(text: string): number {
-  if (/^[ -~\u4E00-\u9FFF]*$/.test(text)) return text.length + count(text, COMMON_WIDE);
-  const bare = text.replace(NO_WIDTH, '');
-  return [...bare].length + count(bare, WIDE);
+  if (/^[ -~\u4E00-\u9FFF]*$/.test(text)) return text.length + (text.match(COMMON_WIDE)?.length ?? 0);
+  return stringWidth(text);
 }
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** A Chinese character or mark, a word, or a space. */
 const PIECES =

@@ -26,7 +26,7 @@ const nothing = { shown: null, source: null };
  * Everything that 三(六)1 and the office ask of a month in which the policy is in force. All rows are
  * always judged; `subsidy.conditions` says which of its six count. To add a condition, add a row.
  */
-export const CONDITION_TABLE: { readonly [Code in Exclude<Reason, 'policy'>]: ConditionRow<Code> } = {
+const CONDITION_TABLE: { readonly [Code in Exclude<Reason, 'policy'>]: ConditionRow<Code> } = {
   category: {
     met: ({ nearest, rules }, { categories }) =>
       categories.value.includes(postTermOn(nearest, rules.on).category),

@@ -5,7 +5,7 @@ import type { DecidingDay, ParameterValues } from '../policy/parameters.js';
 type DecidedOn = ParameterValues['subsidy.decided-on'];
 
 /** The day of a month that `first-day`, `last-day` or a day number 1-28 means. */
-export function decidingDay(chosen: DecidingDay, month: Month): Day {
+function decidingDay(chosen: DecidingDay, month: Month): Day {
   if (chosen === 'first-day') return firstDayOf(month);
   if (chosen === 'last-day') return lastDayOf(month);
   return `${month}-${String(chosen).padStart(2, '0')}` as Day;

@@ -30,7 +30,7 @@ export interface GradeRow extends Whereabouts {
   citation: Citation;
 }
 
-export interface GradeTotals {
+interface GradeTotals {
   /** Rows: graded, 社会工作专业岗位 and unknown titles together. */
   posts: number;
   problems: number;

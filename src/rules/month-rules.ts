@@ -11,7 +11,7 @@ import { conditionDays, otherwiseDay } from './deciding-day.js';
 import { setWithin, subsidyInForce, subsidyInForceWithin } from './policy-span.js';
 
 /** The monthly rate of a level: `yuan` as the office wrote it, the same in fen. */
-export interface MonthRate {
+interface MonthRate {
   yuan: number;
   fen: Fen;
   version: Version;

@@ -69,7 +69,10 @@ class FactWriter {
     // The table fits the change by its kind; the compiler cannot follow that through the map.
     const spec = FACT_TABLES[change.fact] as (typeof FACT_TABLES)['details'];
     if (change.before !== null) {
-      const { changes } = this.supersede(change.fact).run(this.batch, spec.key(change.before as never, owner, post));
+      const { changes } = this.supersede(change.fact).run(
+        this.batch,
+        spec.key(change.before as never, owner, post),
+      );
       if (changes !== 1) throw new Error(`${change.fact}: ${changes} standing facts where the plan saw one`);
     }
     this.insert(change.fact).add(...spec.values(change.after as never, owner, post), file, line, this.batch);
@@ -93,7 +96,9 @@ class FactWriter {
     let statement = this.supersedes.get(fact);
     if (!statement) {
       const { table, standing } = FACT_TABLES[fact];
-      statement = this.db.prepare(`UPDATE ${table} SET superseded = ? WHERE superseded IS NULL AND ${standing}`);
+      statement = this.db.prepare(
+        `UPDATE ${table} SET superseded = ? WHERE superseded IS NULL AND ${standing}`,
+      );
       this.supersedes.set(fact, statement);
     }
     return statement;
@@ -121,7 +126,12 @@ function insertFile(db: Database, batch: number, file: ImportedFile): number {
 }
 
 /** Gives the new identities numbers in order; returns the highest number in use before. */
-function insertIdentities(db: Database, table: 'person' | 'unit', column: string, names: readonly string[]): number {
+function insertIdentities(
+  db: Database,
+  table: 'person' | 'unit',
+  column: string,
+  names: readonly string[],
+): number {
   const highest = db.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() as number;
   const insert = new BulkInsert(db, table, ['id', column]);
   for (const [index, name] of names.entries()) insert.add(highest + index + 1, name);

@@ -12,10 +12,13 @@ export interface AuditEntry {
 /** Appends to the audit log. Each entry carries the hash of the one before, so that a gap shows. */
 export function recordAudit(db: Database, { at, user, command, details }: AuditEntry): void {
   db.transaction(() => {
-    const previous = (db.prepare('SELECT hash FROM audit ORDER BY entry DESC LIMIT 1').pluck().get() ?? '') as string;
+    const previous = (db.prepare('SELECT hash FROM audit ORDER BY entry DESC LIMIT 1').pluck().get() ??
+      '') as string;
     const moment = at.toISOString();
     const text = JSON.stringify(details);
-    const hash = createHash('sha256').update([previous, moment, user, command, text].join('\n')).digest('hex');
+    const hash = createHash('sha256')
+      .update([previous, moment, user, command, text].join('\n'))
+      .digest('hex');
     db.prepare(
       'INSERT INTO audit (at, user, command, details, previous, hash) VALUES (?, ?, ?, ?, ?, ?)',
     ).run(moment, user, command, text, previous, hash);

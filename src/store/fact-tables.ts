@@ -14,7 +14,12 @@ interface FactTable<Kind extends FactKind> {
   key: (before: FactValues[Kind], owner: number | null, post: number) => Value[];
 }
 
-const placeValues = ({ unit, workplace, district, township }: Place): Value[] => [unit, workplace, district, township];
+const placeValues = ({ unit, workplace, district, township }: Place): Value[] => [
+  unit,
+  workplace,
+  district,
+  township,
+];
 const flag = (value: boolean): number => (value ? 1 : 0);
 
 /** Every kind of fact; a new kind is one entry here, one migration and one loader. */
@@ -22,18 +27,44 @@ export const FACT_TABLES: { readonly [Kind in FactKind]: FactTable<Kind> } = {
   details: {
     table: 'person_detail',
     columns: ['person', 'name', 'sex', 'phone', 'bank', 'account', 'note'],
-    values: ({ name, sex, phone, bank, account, note }, person) => [person, name, sex, phone, bank, account, note],
+    values: ({ name, sex, phone, bank, account, note }, person) => [
+      person,
+      name,
+      sex,
+      phone,
+      bank,
+      account,
+      note,
+    ],
     standing: 'person = ?',
     key: (_, person) => [person],
   },
   post: {
     table: 'post',
     columns: [
-      'post', 'person', 'unit', 'workplace', 'district', 'township', 'stated_on', 'from_on', 'until_on', 'as_of',
-      'category', 'title',
+      'post',
+      'person',
+      'unit',
+      'workplace',
+      'district',
+      'township',
+      'stated_on',
+      'from_on',
+      'until_on',
+      'as_of',
+      'category',
+      'title',
     ],
     values: ({ place, stated, from, until, asOf, category, title }, person, post) => [
-      post, person, ...placeValues(place), stated, from, until, asOf, category, title,
+      post,
+      person,
+      ...placeValues(place),
+      stated,
+      from,
+      until,
+      asOf,
+      category,
+      title,
     ],
     standing: 'person = ? AND post = ?',
     key: (_, person, post) => [person, post],
@@ -48,7 +79,13 @@ export const FACT_TABLES: { readonly [Kind in FactKind]: FactTable<Kind> } = {
   certificate: {
     table: 'certificate',
     columns: ['person', 'level', 'number', 'issued_on', 'issued_assumed'],
-    values: ({ level, number, issued, issuedAssumed }, person) => [person, level, number, issued, flag(issuedAssumed)],
+    values: ({ level, number, issued, issuedAssumed }, person) => [
+      person,
+      level,
+      number,
+      issued,
+      flag(issuedAssumed),
+    ],
     standing: 'person = ? AND level = ?',
     key: ({ level }, person) => [person, level],
   },
@@ -83,24 +120,63 @@ export const FACT_TABLES: { readonly [Kind in FactKind]: FactTable<Kind> } = {
   unit: {
     table: 'unit_term',
     columns: [
-      'unit', 'from_on', 'name', 'county', 'township', 'kind', 'kind_confirmed', 'district', 'district_confirmed',
-      'founded_on', 'dissolved_on',
+      'unit',
+      'from_on',
+      'name',
+      'county',
+      'township',
+      'kind',
+      'kind_confirmed',
+      'district',
+      'district_confirmed',
+      'founded_on',
+      'dissolved_on',
     ],
     values: (unit, owner) => [
-      owner, unit.from, unit.name, unit.county, unit.township, unit.kind, flag(unit.kindConfirmed), unit.district,
-      flag(unit.districtConfirmed), unit.founded, unit.dissolved,
+      owner,
+      unit.from,
+      unit.name,
+      unit.county,
+      unit.township,
+      unit.kind,
+      flag(unit.kindConfirmed),
+      unit.district,
+      flag(unit.districtConfirmed),
+      unit.founded,
+      unit.dissolved,
     ],
     standing: "unit = ? AND coalesce(from_on, '') = ?",
     key: ({ from }, unit) => [unit, from ?? ''],
   },
   establishment: {
     table: 'establishment',
-    columns: ['unit', 'workplace', 'district', 'township', 'title', 'count', 'from_on', 'until_on', 'document'],
+    columns: [
+      'unit',
+      'workplace',
+      'district',
+      'township',
+      'title',
+      'count',
+      'from_on',
+      'until_on',
+      'document',
+    ],
     values: ({ place, title, count, from, until, document }) => [
-      ...placeValues(place), title, count, from, until, document,
+      ...placeValues(place),
+      title,
+      count,
+      from,
+      until,
+      document,
     ],
     standing:
       "coalesce(unit, 0) = ? AND coalesce(workplace, '') = ? AND coalesce(district, '') = ? AND title = ? AND from_on = ?",
-    key: ({ place, title, from }) => [place.unit ?? 0, place.workplace ?? '', place.district ?? '', title, from],
+    key: ({ place, title, from }) => [
+      place.unit ?? 0,
+      place.workplace ?? '',
+      place.district ?? '',
+      title,
+      from,
+    ],
   },
 };

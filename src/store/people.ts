@@ -1,6 +1,13 @@
 import type { Day } from '../domain/day.js';
 import type {
-  Assessment, Certificate, Pay, Person, Post, PostTerm, Registration, ServiceClaim,
+  Assessment,
+  Certificate,
+  Pay,
+  Person,
+  Post,
+  PostTerm,
+  Registration,
+  ServiceClaim,
 } from '../domain/facts.js';
 import type { Sex } from '../domain/id-number.js';
 import type { Quarter } from '../domain/quarter.js';
@@ -19,8 +26,14 @@ interface Building extends Person {
 }
 
 type DetailRow = [
-  person: number, idNumber: string, name: string, sex: Sex | null, phone: string | null, bank: string | null,
-  account: string | null, note: string | null,
+  person: number,
+  idNumber: string,
+  name: string,
+  sex: Sex | null,
+  phone: string | null,
+  bank: string | null,
+  account: string | null,
+  note: string | null,
 ];
 
 /**
@@ -37,8 +50,21 @@ export function loadPeople(db: Database, knownAt?: KnownAt, person?: number): Pe
   });
   for (const [id, idNumber, name, sex, phone, bank, account, note] of details) {
     people[id] = {
-      id, idNumber, name, sex, phone, bank, account, note,
-      posts: [], certificates: [], registrations: [], serviceClaims: [], services: [], assessments: [], sanctions: [],
+      id,
+      idNumber,
+      name,
+      sex,
+      phone,
+      bank,
+      account,
+      note,
+      posts: [],
+      certificates: [],
+      registrations: [],
+      serviceClaims: [],
+      services: [],
+      assessments: [],
+      sanctions: [],
     };
   }
   addPosts(db, people, scope);
@@ -53,11 +79,29 @@ interface Scope {
 }
 
 type PostRow = [
-  post: number, person: number, unit: number | null, workplace: string | null, district: string | null,
-  township: string | null, stated: Day, from: Day, until: Day | null, asOf: Day, category: Category,
-  title: string | null, file: number, line: number,
+  post: number,
+  person: number,
+  unit: number | null,
+  workplace: string | null,
+  district: string | null,
+  township: string | null,
+  stated: Day,
+  from: Day,
+  until: Day | null,
+  asOf: Day,
+  category: Category,
+  title: string | null,
+  file: number,
+  line: number,
 ];
-type ChangeRow = [post: number, from: Day, category: Category, title: string | null, file: number, line: number];
+type ChangeRow = [
+  post: number,
+  from: Day,
+  category: Category,
+  title: string | null,
+  file: number,
+  line: number,
+];
 
 function addPosts(db: Database, people: (Building | undefined)[], scope: Scope): void {
   const changes = new Map<number, PostTerm[]>();
@@ -78,10 +122,31 @@ function addPosts(db: Database, people: (Building | undefined)[], scope: Scope):
     table: 'post',
     ...scope,
   });
-  for (const [id, person, unit, workplace, district, township, stated, from, until, asOf, category, title, file, line] of rows) {
+  for (const [
+    id,
+    person,
+    unit,
+    workplace,
+    district,
+    township,
+    stated,
+    from,
+    until,
+    asOf,
+    category,
+    title,
+    file,
+    line,
+  ] of rows) {
     const later = changes.get(id)?.sort(byFrom) ?? [];
     people[person]?.posts.push({
-      id, stated, from, until, asOf, file, line,
+      id,
+      stated,
+      from,
+      until,
+      asOf,
+      file,
+      line,
       place: placeFrom(unit, workplace, district, township),
       terms: [{ from, category, title, file, line }, ...later],
     });
@@ -106,7 +171,8 @@ function addPapers(db: Database, people: (Building | undefined)[], scope: Scope)
   for (const [person, from, until, file, line] of registrations) {
     people[person]?.registrations.push({ from, until, file, line });
   }
-  for (const person of people) if (person && person.registrations.length > 1) person.registrations.sort(byFrom);
+  for (const person of people)
+    if (person && person.registrations.length > 1) person.registrations.sort(byFrom);
 }
 
 function addQuarterFacts(db: Database, people: (Building | undefined)[], scope: Scope): void {
@@ -146,4 +212,5 @@ export function loadPay(db: Database, knownAt?: KnownAt): Map<number, Pay[]> {
   return pay;
 }
 
-const byFrom = (a: { from: Day }, b: { from: Day }): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0);
+const byFrom = (a: { from: Day }, b: { from: Day }): number =>
+  a.from < b.from ? -1 : a.from > b.from ? 1 : 0;

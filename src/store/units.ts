@@ -23,16 +23,42 @@ type TermRow = [
 
 /** Every unit of the register, by code, each with its states in order of time. */
 export function loadUnits(db: Database, knownAt?: KnownAt): Unit[] {
-  const units = new Map<number, { id: number; founded: Day | null; dissolved: Day | null; terms: UnitTerm[] }>();
+  const units = new Map<
+    number,
+    { id: number; founded: Day | null; dissolved: Day | null; terms: UnitTerm[] }
+  >();
   const rows = readStanding<TermRow>(db, {
     columns: `unit, code, from_on, name, county, township, kind, kind_confirmed, district, district_confirmed,
       founded_on, dissolved_on, file, line`,
     table: 'unit_term JOIN unit ON unit.id = unit',
     knownAt,
   });
-  for (const [id, code, from, name, county, township, kind, kindSure, district, districtSure, founded, dissolved, file, line] of rows) {
+  for (const [
+    id,
+    code,
+    from,
+    name,
+    county,
+    township,
+    kind,
+    kindSure,
+    district,
+    districtSure,
+    founded,
+    dissolved,
+    file,
+    line,
+  ] of rows) {
     const term: UnitTerm = {
-      from, code, name, county, township, kind, district, file, line,
+      from,
+      code,
+      name,
+      county,
+      township,
+      kind,
+      district,
+      file,
+      line,
       kindConfirmed: kindSure === 1,
       districtConfirmed: districtSure === 1,
     };
@@ -41,7 +67,9 @@ export function loadUnits(db: Database, knownAt?: KnownAt): Unit[] {
     else units.set(id, { id, founded, dissolved, terms: [term] });
   }
   for (const { terms } of units.values()) terms.sort((a, b) => compareText(a.from ?? '', b.from ?? ''));
-  const sorted = [...units.values()].sort((a, b) => compareText(a.terms[0]?.code ?? '', b.terms[0]?.code ?? ''));
+  const sorted = [...units.values()].sort((a, b) =>
+    compareText(a.terms[0]?.code ?? '', b.terms[0]?.code ?? ''),
+  );
   return sorted as unknown as Unit[];
 }
 
@@ -66,10 +94,19 @@ export function loadEstablishments(db: Database, knownAt?: KnownAt): Establishme
     table: 'establishment',
     knownAt,
   });
-  return Array.from(rows, ([unit, workplace, district, township, title, count, from, until, document, file, line]) => ({
-    place: placeFrom(unit, workplace, district, township),
-    title, count, from, until, document, file, line,
-  }));
+  return Array.from(
+    rows,
+    ([unit, workplace, district, township, title, count, from, until, document, file, line]) => ({
+      place: placeFrom(unit, workplace, district, township),
+      title,
+      count,
+      from,
+      until,
+      document,
+      file,
+      line,
+    }),
+  );
 }
 
 /** The place that the four columns of a row mean. */

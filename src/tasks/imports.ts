@@ -22,7 +22,7 @@ export const IMPORTABLE = ['roster', 'units', 'posts'] as const;
 export type ImportableDataset = (typeof IMPORTABLE)[number];
 
 /** The rows of all files of a command, read and planned against the register. */
-export interface PreparedImport {
+interface PreparedImport {
   read: readonly ReadRow<unknown>[];
   plan: ImportPlan;
   placeName: (place: Place) => string;

@@ -121,7 +121,10 @@ describe('somebody new', () => {
     const { rows } = plan(null, day(asOf), row({ services: 3, role: '是' }));
     const { changes } = rows[0]!;
     expect(changes.find(({ fact }) => fact === 'service-claim')?.after).toEqual({ quarter, claim: 3 });
-    expect(changes.find(({ fact }) => fact === 'assessment')?.after).toMatchObject({ period: quarter, result: '是' });
+    expect(changes.find(({ fact }) => fact === 'assessment')?.after).toMatchObject({
+      period: quarter,
+      result: '是',
+    });
   });
 });
 
@@ -182,11 +185,19 @@ describe('a known person', () => {
 
   it('who left has 离岗日期 recorded on the known post', () => {
     const { rows } = plan(person(), day('2026-10-01'), row({ until: day('2026-08-15') }));
-    expect(posts(rows[0]!.changes)).toEqual([{ number: 7, unit: 1, from: '2021-03-01', until: '2026-08-15' }]);
+    expect(posts(rows[0]!.changes)).toEqual([
+      { number: 7, unit: 1, from: '2021-03-01', until: '2026-08-15' },
+    ]);
   });
 
   it('with a corrected certificate date changes exactly that fact', () => {
-    const certificate = { ...origin, level: '初级' as const, number: 'A', issued: day('2023-01-01'), issuedAssumed: false };
+    const certificate = {
+      ...origin,
+      level: '初级' as const,
+      number: 'A',
+      issued: day('2023-01-01'),
+      issuedAssumed: false,
+    };
     const { rows } = plan(
       person({ certificates: [certificate] }),
       day('2026-10-01'),
@@ -201,7 +212,13 @@ describe('a known person', () => {
   });
 
   it('with a higher certificate adds it beside the lower one', () => {
-    const certificate = { ...origin, level: '初级' as const, number: null, issued: day('2023-01-01'), issuedAssumed: false };
+    const certificate = {
+      ...origin,
+      level: '初级' as const,
+      number: null,
+      issued: day('2023-01-01'),
+      issuedAssumed: false,
+    };
     const { rows } = plan(
       person({ certificates: [certificate] }),
       day('2026-10-01'),
@@ -222,7 +239,11 @@ describe('a known person', () => {
 
 describe('a row at another unit', () => {
   it('is a transfer on its 上岗日期 when that is later', () => {
-    const { rows, findings } = plan(person(), day('2026-10-01'), row({ place: at(2), stated: day('2026-08-10') }));
+    const { rows, findings } = plan(
+      person(),
+      day('2026-10-01'),
+      row({ place: at(2), stated: day('2026-08-10') }),
+    );
     expect(posts(rows[0]!.changes)).toEqual([
       { number: 7, unit: 1, from: '2021-03-01', until: '2026-08-09' },
       { number: -1, unit: 2, from: '2026-08-10', until: null },
@@ -230,17 +251,30 @@ describe('a row at another unit', () => {
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['post.transferred', 'info']]);
   });
 
-  it.each(['2021-03-01', '2019-01-01'])('that still says 上岗日期 %s moves on the day of the roster, with a warning', (stated) => {
-    const { rows, findings } = plan(person(), day('2026-10-01'), row({ place: at(2), stated: day(stated) }));
-    expect(posts(rows[0]!.changes)).toEqual([
-      { number: 7, unit: 1, from: '2021-03-01', until: '2026-09-30' },
-      { number: -1, unit: 2, from: '2026-10-01', until: null },
-    ]);
-    expect(findings.map(({ code }) => code)).toEqual(['post.transfer-dated']);
-  });
+  it.each(['2021-03-01', '2019-01-01'])(
+    'that still says 上岗日期 %s moves on the day of the roster, with a warning',
+    (stated) => {
+      const { rows, findings } = plan(
+        person(),
+        day('2026-10-01'),
+        row({ place: at(2), stated: day(stated) }),
+      );
+      expect(posts(rows[0]!.changes)).toEqual([
+        { number: 7, unit: 1, from: '2021-03-01', until: '2026-09-30' },
+        { number: -1, unit: 2, from: '2026-10-01', until: null },
+      ]);
+      expect(findings.map(({ code }) => code)).toEqual(['post.transfer-dated']);
+    },
+  );
 
   it('is the same when it is imported again', () => {
-    const moved = post({ id: 8, place: at(2), stated: day('2021-03-01'), from: day('2026-10-01'), asOf: day('2026-10-01') });
+    const moved = post({
+      id: 8,
+      place: at(2),
+      stated: day('2021-03-01'),
+      from: day('2026-10-01'),
+      asOf: day('2026-10-01'),
+    });
     const known = person({ posts: [post({ until: day('2026-09-30') }), moved] });
     expect(plan(known, day('2026-10-01'), row({ place: at(2) })).rows[0]!.outcome).toBe('same');
   });
@@ -251,13 +285,17 @@ describe('a row at another unit', () => {
       day('2026-10-01'),
       row({ place: at(2), stated: day('2018-01-01'), until: day('2021-02-28') }),
     );
-    expect(posts(rows[0]!.changes)).toEqual([{ number: -1, unit: 2, from: '2018-01-01', until: '2021-02-28' }]);
+    expect(posts(rows[0]!.changes)).toEqual([
+      { number: -1, unit: 2, from: '2018-01-01', until: '2021-02-28' },
+    ]);
   });
 
   it('of an older roster ends where the newer post begins', () => {
     const known = person({ posts: [post({ from: day('2026-08-10'), asOf: day('2026-10-01') })] });
     const { rows } = plan(known, day('2026-07-01'), row({ place: at(2), stated: day('2021-03-01') }));
-    expect(posts(rows[0]!.changes)).toEqual([{ number: -1, unit: 2, from: '2021-03-01', until: '2026-08-09' }]);
+    expect(posts(rows[0]!.changes)).toEqual([
+      { number: -1, unit: 2, from: '2021-03-01', until: '2026-08-09' },
+    ]);
   });
 
   it('that overlaps inexplicably is a conflict', () => {
@@ -285,10 +323,18 @@ describe('the same unit with another 上岗日期', () => {
 });
 
 describe('two rows of one person in one import', () => {
-  const earlier = row({ stated: day('2019-01-01'), until: day('2021-02-28'), place: at(2), phone: '13800000000' });
+  const earlier = row({
+    stated: day('2019-01-01'),
+    until: day('2021-02-28'),
+    place: at(2),
+    phone: '13800000000',
+  });
 
   it('are two posts when their periods do not overlap, in either order', () => {
-    for (const rows of [[earlier, row()], [row(), earlier]]) {
+    for (const rows of [
+      [earlier, row()],
+      [row(), earlier],
+    ]) {
       const planned = plan(null, day('2026-07-01'), ...rows);
       expect(planned.rows.map(({ outcome }) => outcome)).toEqual(['new', 'new']);
       expect(planned.newPeople).toEqual([ID]);

@@ -3,8 +3,8 @@ import type { Parameter, ParameterValues } from '../../src/policy/parameters.js'
 import type { PolicyBook, Version } from '../../src/policy/policy-book.js';
 
 /** The document's life: in force from 2022-03-01 for five years. */
-export const POLICY_FROM = day('2022-03-01');
-export const POLICY_UNTIL = day('2027-02-28');
+const POLICY_FROM = day('2022-03-01');
+const POLICY_UNTIL = day('2027-02-28');
 
 export type Setting = {
   [P in Parameter]: {

@@ -9,7 +9,7 @@ import { person, unit } from './people.js';
 export const UNITS: readonly Unit[] = [unit(1), unit(2), unit(3, { district: '武侯区' })];
 
 /** What a month comes to: fen, or the reasons why not. */
-export const outcome = ({ paid, amountFen, reasons }: MonthResult) => (paid ? amountFen : reasons);
+const outcome = ({ paid, amountFen, reasons }: MonthResult) => (paid ? amountFen : reasons);
 
 /** The quarter of one person: an amount or reasons for each month, and the codes of the findings. */
 export function quarterOf(

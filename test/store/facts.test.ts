@@ -33,14 +33,32 @@ function apply(rows: RowPlan[], newPeople: string[] = []): number {
   const counts = { read: rows.length, new: 0, changed: 0, same: 0, conflict: 0, rejected: 0, skipped: 0 };
   for (const { outcome } of rows) counts[outcome]++;
   const file = {
-    name: 'a.csv', sha256: 'abc', bytes: 1, encoding: 'UTF-8', asOf: day('2026-07-01'), givenColumns: '[]', rows: rows.length,
+    name: 'a.csv',
+    sha256: 'abc',
+    bytes: 1,
+    encoding: 'UTF-8',
+    asOf: day('2026-07-01'),
+    givenColumns: '[]',
+    rows: rows.length,
   };
   return applyPlan(db, {
-    dataset: 'roster', recordedAt: '2026-07-01T00:00:00.000Z', user: 'test', counts, files: [file], rows, newPeople, newUnits: [],
+    dataset: 'roster',
+    recordedAt: '2026-07-01T00:00:00.000Z',
+    user: 'test',
+    counts,
+    files: [file],
+    rows,
+    newPeople,
+    newUnits: [],
   });
 }
 
-const row = (line: number, changes: FactChange[], outcome: RowPlan['outcome'] = 'new'): RowPlan => ({ file: 0, line, outcome, changes });
+const row = (line: number, changes: FactChange[], outcome: RowPlan['outcome'] = 'new'): RowPlan => ({
+  file: 0,
+  line,
+  outcome,
+  changes,
+});
 
 const arrive = () =>
   apply(
@@ -48,10 +66,25 @@ const arrive = () =>
       row(2, [
         { fact: 'post', owner: -1, post: -1, before: null, after: post },
         { fact: 'details', owner: -1, before: null, after: details },
-        { fact: 'certificate', owner: -1, before: null, after: { level: '初级', number: 'N1', issued: day('2024-05-01'), issuedAssumed: false } },
-        { fact: 'registration', owner: -1, before: null, after: { from: day('2024-06-01'), until: day('2027-05-31') } },
+        {
+          fact: 'certificate',
+          owner: -1,
+          before: null,
+          after: { level: '初级', number: 'N1', issued: day('2024-05-01'), issuedAssumed: false },
+        },
+        {
+          fact: 'registration',
+          owner: -1,
+          before: null,
+          after: { from: day('2024-06-01'), until: day('2027-05-31') },
+        },
         { fact: 'service-claim', owner: -1, before: null, after: { quarter: quarter('2026Q3'), claim: 3 } },
-        { fact: 'assessment', owner: -1, before: null, after: { period: '2026Q3', kind: '专业作用', result: '是' } },
+        {
+          fact: 'assessment',
+          owner: -1,
+          before: null,
+          after: { period: '2026Q3', kind: '专业作用', result: '是' },
+        },
         { fact: 'pay', owner: -1, before: null, after: { from: day('2026-07-01'), monthly: 523050 } },
       ]),
       row(3, [], 'rejected'),
@@ -61,10 +94,20 @@ const arrive = () =>
 
 const move = () =>
   apply([
-    row(2, [
-      { fact: 'post', owner: 1, post: 1, before: post, after: { ...post, until: day('2026-08-09') } },
-      { fact: 'post', owner: 1, post: -1, before: null, after: { ...post, stated: day('2026-08-10'), from: day('2026-08-10') } },
-    ], 'changed'),
+    row(
+      2,
+      [
+        { fact: 'post', owner: 1, post: 1, before: post, after: { ...post, until: day('2026-08-09') } },
+        {
+          fact: 'post',
+          owner: 1,
+          post: -1,
+          before: null,
+          after: { ...post, stated: day('2026-08-10'), from: day('2026-08-10') },
+        },
+      ],
+      'changed',
+    ),
   ]);
 
 describe('facts', () => {
@@ -75,7 +118,17 @@ describe('facts', () => {
       id: 1,
       idNumber: '11010519491231002X',
       name: '张三',
-      posts: [{ id: 1, place, stated: '2024-01-01', until: null, file: 1, line: 2, terms: [{ category: '社会组织', title: null }] }],
+      posts: [
+        {
+          id: 1,
+          place,
+          stated: '2024-01-01',
+          until: null,
+          file: 1,
+          line: 2,
+          terms: [{ category: '社会组织', title: null }],
+        },
+      ],
       certificates: [{ level: '初级', number: 'N1', issued: '2024-05-01', issuedAssumed: false }],
       registrations: [{ from: '2024-06-01', until: '2027-05-31' }],
       serviceClaims: [{ quarter: '2026Q3', claim: 3 }],
@@ -94,7 +147,9 @@ describe('facts', () => {
     expect(loadPeople(db, first)[0]!.posts.map(({ id, until }) => [id, until])).toEqual([[1, null]]);
     expect(loadPeople(db, first - 1)).toEqual([]);
     expect(db.prepare('SELECT count(*) FROM post').pluck().get()).toBe(3);
-    expect(db.prepare('SELECT superseded FROM post WHERE superseded IS NOT NULL').pluck().all()).toEqual([second]);
+    expect(db.prepare('SELECT superseded FROM post WHERE superseded IS NOT NULL').pluck().all()).toEqual([
+      second,
+    ]);
   });
 
   it('of one person alone can be read', () => {
@@ -121,7 +176,12 @@ describe('facts', () => {
 
   it('that a plan saw and the register has no more stop the import', () => {
     arrive();
-    const change: FactChange = { fact: 'registration', owner: 1, before: { from: day('2020-01-01'), until: day('2022-12-31') }, after: { from: day('2020-01-01'), until: day('2023-01-01') } };
+    const change: FactChange = {
+      fact: 'registration',
+      owner: 1,
+      before: { from: day('2020-01-01'), until: day('2022-12-31') },
+      after: { from: day('2020-01-01'), until: day('2023-01-01') },
+    };
     expect(() => apply([row(2, [change], 'changed')])).toThrow(/standing/);
   });
 });
@@ -130,7 +190,9 @@ describe('files', () => {
   it('are known again by content, with the lines that were refused', () => {
     const batch = arrive();
     const asked = { dataset: 'roster', sha256: 'abc', givenColumns: '[]' };
-    expect(findEarlierImports(db, asked)).toEqual([{ file: 1, batch, asOf: '2026-07-01', refused: new Set([3]) }]);
+    expect(findEarlierImports(db, asked)).toEqual([
+      { file: 1, batch, asOf: '2026-07-01', refused: new Set([3]) },
+    ]);
     expect(findEarlierImports(db, { ...asked, givenColumns: '[["district","锦江区"]]' })).toEqual([]);
     expect(findEarlierImports(db, { ...asked, dataset: 'units' })).toEqual([]);
   });
@@ -141,7 +203,10 @@ describe('the audit log', () => {
     const at = new Date('2026-07-01T00:00:00Z');
     recordAudit(db, { at, user: 'a', command: 'init', details: {} });
     recordAudit(db, { at, user: 'a', command: 'import', details: { rows: 1 } });
-    const entries = db.prepare('SELECT previous, hash FROM audit ORDER BY entry').all() as { previous: string; hash: string }[];
+    const entries = db.prepare('SELECT previous, hash FROM audit ORDER BY entry').all() as {
+      previous: string;
+      hash: string;
+    }[];
     expect(entries[0]!.previous).toBe('');
     expect(entries[1]!.previous).toBe(entries[0]!.hash);
     expect(() => db.exec("UPDATE audit SET user = 'b'")).toThrow(/never/);
