@@ -84,28 +84,53 @@ function checkBytes(source: ByteSource, file: string): { sha256: string; size: n
  * to make some sense in GB18030.
  */
 function brokenUnlessGb18030(source: ByteSource, file: string): number | null {
+  if (mostlyUtf8(source, file, SAMPLE) && mostlyUtf8(source, file, Infinity)) {
+    return firstBrokenLine(source, file, 'utf-8');
+  }
+  return firstBrokenLine(source, file, 'gb18030');
+}
+
+/** Lines that tell GB18030 from damaged UTF-8 in nearly every file; the rest is only read where they do not. */
+const SAMPLE = 200;
+
+/** Whether most of the first lines that are not plain ASCII are sound UTF-8. */
+function mostlyUtf8(source: ByteSource, file: string, most: number): boolean {
   let sound = 0;
   let unsound = 0;
   for (const block of lineBlocks(source, file)) {
     for (const line of linesOf(block)) {
       if (!isUtf8(line)) unsound++;
       else if (line.some((byte) => byte > 0x7f)) sound++;
+      if (sound + unsound >= most) return sound > unsound;
     }
   }
-  return firstBrokenLine(source, file, sound > unsound ? 'utf-8' : 'gb18030');
+  return sound > unsound;
 }
 
+/** Physical line of the first bytes that are not of the encoding; null when all are. */
 function firstBrokenLine(source: ByteSource, file: string, encoding: 'utf-8' | 'gb18030'): number | null {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  let line = 0;
-  for (const block of lineBlocks(source, file)) {
-    const broken = !decodes(decoder, block);
-    for (const bytes of linesOf(block)) {
-      line++;
-      if (broken && !decodes(decoder, bytes)) return line;
-    }
+  const blocks = () => lineBlocks(source, file);
+  let position = 0;
+  for (const block of blocks()) {
+    if (!decodes(decoder, block)) return brokenLineIn(blocks(), position, decoder);
+    position++;
   }
   return null;
+}
+
+/** Counts lines only now that somebody needs to know. `broken`: the position of the first broken block. */
+function brokenLineIn(blocks: Iterable<Buffer>, broken: number, decoder: TextDecoder): number {
+  let line = 0;
+  let position = 0;
+  for (const block of blocks) {
+    for (const bytes of linesOf(block)) {
+      line++;
+      if (position === broken && !decodes(decoder, bytes)) return line;
+    }
+    position++;
+  }
+  return line;
 }
 
 function decodes(decoder: TextDecoder, bytes: Buffer): boolean {

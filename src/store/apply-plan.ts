@@ -41,14 +41,19 @@ export function applyPlan(db: Database, plan: PlanToApply): number {
   const posts = db.prepare('SELECT coalesce(max(post), 0) FROM post').pluck().get() as number;
   const writer = new FactWriter(db, batch);
   const refused = new BulkInsert(db, 'refused_row', ['file', 'line']);
-  for (const { file, line, outcome, changes } of plan.rows) {
-    const fileNumber = files[file] as number;
-    if (outcome === 'conflict' || outcome === 'rejected') refused.add(fileNumber, line);
+  const ownerOf = ({ fact, owner }: FactChange) =>
+    owner !== null && owner < 0 ? (fact === 'unit' ? units : people)(-owner) : owner;
+  for (const { file, line, outcome } of plan.rows) {
+    if (outcome === 'conflict' || outcome === 'rejected') refused.add(files[file] as number, line);
+  }
+  // In order of the owner, so that every index grows at its end.
+  const writing = plan.rows.filter(({ changes }) => changes.length > 0);
+  const first = new Map(writing.map((row) => [row, ownerOf(row.changes[0] as FactChange) ?? 0]));
+  writing.sort((a, b) => (first.get(a) as number) - (first.get(b) as number));
+  for (const { file, line, changes } of writing) {
     for (const change of changes) {
-      const identities = change.fact === 'unit' ? units : people;
-      const owner = change.owner !== null && change.owner < 0 ? identities - change.owner : change.owner;
       const post = change.post !== undefined && change.post < 0 ? posts - change.post : (change.post ?? 0);
-      writer.write(change, owner, post, fileNumber, line);
+      writer.write(change, ownerOf(change), post, files[file] as number, line);
     }
   }
   refused.flush();
@@ -125,16 +130,23 @@ function insertFile(db: Database, batch: number, file: ImportedFile): number {
   return Number(inserted.lastInsertRowid);
 }
 
-/** Gives the new identities numbers in order; returns the highest number in use before. */
+/**
+ * Gives new identities numbers in order of their names, so that the index on names grows at its end.
+ * Returns the number given to the nth of them, from 1.
+ */
 function insertIdentities(
   db: Database,
   table: 'person' | 'unit',
   column: string,
   names: readonly string[],
-): number {
+): (nth: number) => number {
   const highest = db.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() as number;
   const insert = new BulkInsert(db, table, ['id', column]);
-  for (const [index, name] of names.entries()) insert.add(highest + index + 1, name);
+  const numbers = new Map<string, number>();
+  for (const name of [...names].sort()) {
+    numbers.set(name, highest + numbers.size + 1);
+    insert.add(highest + numbers.size, name);
+  }
   insert.flush();
-  return highest;
+  return (nth) => numbers.get(names[nth - 1] as string) as number;
 }

@@ -1,0 +1,52 @@
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { packageFolder } from '../../fixtures/city/package-folder.js';
+import { type Case, GALLERY, type Recipe } from './case.js';
+
+/** Files of a case that are about it and not of it. */
+const ABOUT = ['case.json', 'zh.txt', 'en.txt'];
+
+/** Furnishes an empty folder as the office of a case: its database, its policies, its files. */
+export function furnish(office: string, code: string, about: Case, database: string): void {
+  if (about.database !== false) cpSync(database, join(office, 'shegong.db'));
+  if (about.policies !== undefined) {
+    cpSync(join(packageFolder(), about.policies), join(office, 'policies'), { recursive: true });
+  }
+  const given = join(GALLERY, code);
+  for (const name of readdirSync(given)) {
+    if (!ABOUT.includes(name)) cpSync(join(given, name), join(office, name), { recursive: true });
+  }
+  for (const recipe of about.recipes ?? []) follow(office, recipe);
+}
+
+function follow(office: string, recipe: Recipe): void {
+  const file = join(office, recipe.file);
+  mkdirSync(dirname(file), { recursive: true });
+  if ('folder' in recipe) mkdirSync(file);
+  else if ('link' in recipe) symlinkSync(recipe.link, file);
+  else if ('at' in recipe) overwrite(file, recipe.at, bytesOf(recipe));
+  else writeFileSync(file, bytesOf(recipe));
+}
+
+function bytesOf(recipe: { text: string; repeat?: number } | { hex: string; repeat?: number }): Buffer {
+  const once = 'text' in recipe ? Buffer.from(recipe.text) : Buffer.from(recipe.hex, 'hex');
+  return Buffer.concat(Array.from({ length: recipe.repeat ?? 1 }, () => once));
+}
+
+function overwrite(file: string, at: number, bytes: Buffer): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    writeSync(descriptor, bytes, 0, bytes.length, at);
+  } finally {
+    closeSync(descriptor);
+  }
+}
