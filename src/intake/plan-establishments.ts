@@ -1,8 +1,8 @@
 import type { FactValues } from '../domain/changes.js';
 import type { Establishment, Place } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
-import { samePlace } from './plan-posts.js';
 import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
+import { samePlace } from './planned-post.js';
 import type { EstablishmentRow, ReadRow } from './rows.js';
 
 export interface EstablishmentKnowledge {

@@ -2,11 +2,12 @@ import type { FactChange } from '../domain/changes.js';
 import { type Day, overlaps } from '../domain/day.js';
 import type { Pay, Person, Place } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
-import { maskNumber } from '../domain/mask.js';
+import { maskDigits, maskNumber } from '../domain/mask.js';
 import { nameKey } from '../domain/name.js';
 import { DETAIL_COLUMNS, planPapers } from './plan-papers.js';
-import { type PlannedPost, plannedPosts, planPost, samePlace } from './plan-posts.js';
+import { planPost } from './plan-posts.js';
 import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
+import { type PlannedPost, plannedPosts, samePlace } from './planned-post.js';
 import type { ReadRow, RosterRow } from './rows.js';
 
 export interface RosterKnowledge {
@@ -154,7 +155,7 @@ class RosterPlanner {
     const pay = known ? (this.knowledge.pay.get(known.id) ?? []) : [];
     const asOf = this.knowledge.asOf(latest.read.file);
     latest.changes.push(...planPapers(person, known, pay, merged, asOf));
-    for (const earlier of drafts.slice(0, -1)) this.planEarlierPapers(earlier, merged, person, known);
+    this.planEarlierPapers(drafts.slice(0, -1), merged, person, known);
     const certificate = known?.certificates[0];
     if (merged.level === 'none' && certificate) {
       const details = { known: certificate.level };
@@ -164,14 +165,17 @@ class RosterPlanner {
     }
   }
 
-  /** Another level or another registration in an earlier row is a fact of its own. */
+  /**
+   * Another level or another registration in earlier rows is a fact of its own, told once: by the latest
+   * row that has it, the others fill its blanks.
+   */
   private planEarlierPapers(
-    draft: Draft,
+    drafts: readonly Draft[],
     merged: RosterRow,
     person: number,
     known: Person | undefined,
   ): void {
-    const { row, file } = draft.read;
+    const told = { levels: new Set([merged.level]), registrations: new Set([merged.registeredFrom]) };
     const silent = {
       sex: null,
       phone: null,
@@ -182,11 +186,17 @@ class RosterPlanner {
       role: null,
       monthlyPay: null,
     };
-    const own = { ...row, ...silent };
-    if (own.level === merged.level) own.level = null;
-    if (own.registeredFrom === merged.registeredFrom) own.registeredFrom = null;
-    const papers = planPapers(person, known, [], own, this.knowledge.asOf(file));
-    draft.changes.push(...papers.filter(({ fact }) => fact !== 'details'));
+    for (const [index, draft] of [...drafts.entries()].reverse()) {
+      const { row, file } = draft.read;
+      const own = { ...row, ...silent };
+      for (const earlier of drafts.slice(0, index).reverse()) fillPapers(own, earlier.read.row);
+      if (told.levels.has(row.level)) own.level = null;
+      if (told.registrations.has(row.registeredFrom)) own.registeredFrom = null;
+      told.levels.add(row.level);
+      told.registrations.add(row.registeredFrom);
+      const papers = planPapers(person, known, [], own, this.knowledge.asOf(file));
+      draft.changes.push(...papers.filter(({ fact }) => fact !== 'details'));
+    }
   }
 
   private mergeCells(drafts: Draft[]): RosterRow {
@@ -199,7 +209,7 @@ class RosterPlanner {
         else if (row[cell] !== null && row[cell] !== merged[cell] && cell !== 'note') {
           const details = {
             column: DETAIL_COLUMNS[cell],
-            taken: String(merged[cell]),
+            taken: maskDigits(String(merged[cell])),
             otherLine: latest.read.line,
           };
           this.findings.push(
@@ -216,10 +226,7 @@ class RosterPlanner {
       merged.services ??= row.services;
       merged.role ??= row.role;
       merged.monthlyPay ??= row.monthlyPay;
-      if (merged.level === row.level) {
-        merged.issued ??= row.issued;
-        merged.certificateNumber ??= row.certificateNumber;
-      }
+      fillPapers(merged, row);
     }
     return merged;
   }
@@ -268,6 +275,22 @@ function quarrel(a: RosterRow, b: RosterRow): 'name' | 'overlap' | null {
   if (nameKey(a.name) !== nameKey(b.name)) return 'name';
   const span = ({ stated, until }: RosterRow) => ({ from: stated, until });
   return overlaps(span(a), span(b)) ? 'overlap' : null;
+}
+
+/** Fills what a row leaves open of its certificate and registration from another row that has the same. */
+function fillPapers(row: RosterRow, other: RosterRow): void {
+  if (row.level === other.level) {
+    row.issued ??= other.issued;
+    row.certificateNumber ??= other.certificateNumber;
+  }
+  if (
+    row.registeredFrom === other.registeredFrom &&
+    row.registeredUntilAssumed &&
+    !other.registeredUntilAssumed
+  ) {
+    row.registeredUntil = other.registeredUntil;
+    row.registeredUntilAssumed = false;
+  }
 }
 
 function sameCells(a: RosterRow, b: RosterRow): boolean {

@@ -4,6 +4,7 @@ import type { Unit, UnitTerm } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
 import type { ReadRow, UnitRow } from './rows.js';
+import { createAreaSpelling } from './unit-row-areas.js';
 
 export interface UnitKnowledge {
   units: readonly Unit[];
@@ -24,7 +25,7 @@ export function planUnits(rows: readonly ReadRow<UnitRow>[], knowledge: UnitKnow
   const findings: Finding[] = [];
   const newUnits: string[] = [];
   const known = new Map(knowledge.units.map((unit) => [unit.terms[0].code, unit]));
-  const areas = areaNames(knowledge.units);
+  const spell = createAreaSpelling(knowledge.units);
   const seen = new Map<string, Draft>();
   for (const draft of drafts) {
     if (draft.read.row === null || knowledge.heard(draft.read.file, draft.read.line)) continue;
@@ -35,7 +36,11 @@ export function planUnits(rows: readonly ReadRow<UnitRow>[], knowledge: UnitKnow
       continue;
     }
     seen.set(own.read.row.code, own);
-    const row = withCounty(own.read.row, areas);
+    const { row, otherCounty } = spell(own.read.row);
+    if (otherCounty !== null) {
+      refuseCounty(own, row.county, otherCounty, knowledge, findings);
+      continue;
+    }
     const unit = known.get(row.code);
     if (unit) planKnown(own, row, unit, knowledge);
     else {
@@ -114,25 +119,19 @@ const sameValues = (a: UnitValues, b: UnitValues): boolean =>
 const sameRow = (a: UnitRow, b: UnitRow): boolean =>
   (Object.keys(a) as (keyof UnitRow)[]).every((key) => a[key] === b[key]);
 
-/** County of the code by its first six digits, and every managing district that is no county. */
-function areaNames(units: readonly Unit[]): { countyOf: Map<string, string>; functional: Set<string> } {
-  const countyOf = new Map<string, string>();
-  const districts = new Set<string>();
-  for (const { terms } of units) {
-    for (const { code, county, district } of terms) {
-      countyOf.set(code.slice(0, 6), county);
-      districts.add(district);
-    }
-  }
-  const counties = new Set(countyOf.values());
-  return { countyOf, functional: new Set([...districts].filter((district) => !counties.has(district))) };
-}
-
-/** A list may name the managing district (成都高新区) where the county of the code is asked for. */
-function withCounty(row: UnitRow, { countyOf, functional }: ReturnType<typeof areaNames>): UnitRow {
-  const county = countyOf.get(row.code.slice(0, 6));
-  if (county === undefined || !functional.has(row.county)) return row;
-  return { ...row, county, district: row.district ?? row.county };
+/** The code lies in one county and the row names another: one of the two is wrong. */
+function refuseCounty(
+  draft: Draft,
+  county: string,
+  stated: string,
+  knowledge: UnitKnowledge,
+  findings: Finding[],
+): void {
+  draft.outcome = 'conflict';
+  const { file, line, row } = draft.read;
+  const details = { byCode: `${county} ${row.code}`, byName: `${stated} ${row.name}` };
+  const where = { file: knowledge.fileName(file), line, column: '区(市)县', value: row.county };
+  findings.push(finding('unit.code-differs', 'error', `${row.name} ${row.code}`, details, where));
 }
 
 function refuseBoth(a: Draft, b: Draft, knowledge: UnitKnowledge, findings: Finding[]): void {

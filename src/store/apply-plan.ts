@@ -44,7 +44,7 @@ export function applyPlan(db: Database, plan: PlanToApply): number {
   const ownerOf = ({ fact, owner }: FactChange) =>
     owner !== null && owner < 0 ? (fact === 'unit' ? units : people)(-owner) : owner;
   for (const { file, line, outcome } of plan.rows) {
-    if (outcome === 'conflict' || outcome === 'rejected') refused.add(files[file] as number, line);
+    if (outcome === 'conflict' || outcome === 'rejected') refused.add([files[file] as number, line]);
   }
   // In order of the owner, so that every index grows at its end.
   const writing = plan.rows.filter(({ changes }) => changes.length > 0);
@@ -80,7 +80,7 @@ class FactWriter {
       );
       if (changes !== 1) throw new Error(`${change.fact}: ${changes} standing facts where the plan saw one`);
     }
-    this.insert(change.fact).add(...spec.values(change.after as never, owner, post), file, line, this.batch);
+    this.insert(change.fact).add(spec.values(change.after as never, owner, post), [file, line, this.batch]);
   }
 
   flush(): void {
@@ -145,7 +145,7 @@ function insertIdentities(
   const numbers = new Map<string, number>();
   for (const name of [...names].sort()) {
     numbers.set(name, highest + numbers.size + 1);
-    insert.add(highest + numbers.size, name);
+    insert.add([highest + numbers.size, name]);
   }
   insert.flush();
   return (nth) => numbers.get(names[nth - 1] as string) as number;

@@ -10,7 +10,8 @@ const ROWS = 100;
 export class BulkInsert {
   private readonly whole: Statement;
   private readonly one: Statement;
-  private pending: Value[] = [];
+  private readonly pending: Value[];
+  private filled = 0;
 
   constructor(
     db: Database,
@@ -21,20 +22,23 @@ export class BulkInsert {
     const head = `INSERT INTO ${table} (${columns.join(', ')}) VALUES `;
     this.one = db.prepare(head + tuple);
     this.whole = db.prepare(head + Array(ROWS).fill(tuple).join(', '));
+    this.pending = new Array<Value>(ROWS * columns.length).fill(null);
   }
 
-  add(...values: Value[]): void {
-    for (const value of values) this.pending.push(value);
-    if (this.pending.length < ROWS * this.columns.length) return;
+  /** Takes one row; `rest` follows `values`, so that callers need not join the two. */
+  add(values: readonly Value[], rest: readonly Value[] = []): void {
+    for (const value of values) this.pending[this.filled++] = value;
+    for (const value of rest) this.pending[this.filled++] = value;
+    if (this.filled < this.pending.length) return;
     this.whole.run(this.pending);
-    this.pending = [];
+    this.filled = 0;
   }
 
   flush(): void {
     const width = this.columns.length;
-    for (let start = 0; start < this.pending.length; start += width) {
+    for (let start = 0; start < this.filled; start += width) {
       this.one.run(this.pending.slice(start, start + width));
     }
-    this.pending = [];
+    this.filled = 0;
   }
 }

@@ -8,6 +8,7 @@ export type Database = Connection;
 /** `SHGG` in the header: this file is ours. */
 const APPLICATION_ID = 0x53484747;
 const BUSY_MILLISECONDS = 5000;
+const CACHE_KIB = 48 * 1024;
 
 /**
  * Opens the register and brings it up to today's schema. Throws UserError `database.*` when it is
@@ -64,15 +65,18 @@ export function inUserTerms<Result>(file: string, work: () => Result): Result {
 }
 
 function userErrorFor(file: string, error: InstanceType<typeof BetterSqlite.SqliteError>): Error {
-  const { code, message } = error;
+  const { code } = error;
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new BusyError(file);
   if (code.startsWith('SQLITE_NOTADB')) return new UserError('database.foreign', { file });
-  if (code.startsWith('SQLITE_CORRUPT')) return new UserError('database.damaged', { file, reason: message });
+  if (code.startsWith('SQLITE_CORRUPT')) return new UserError('database.damaged', { file });
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
     return new UserError('database.read-only', { file });
   }
   if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR')) {
-    return new UserError('database.unwritable', { file, reason: message });
+    return new UserError('database.unwritable', {
+      file,
+      reason: code.startsWith('SQLITE_FULL') ? 'ENOSPC' : 'EIO',
+    });
   }
   return error;
 }
@@ -88,6 +92,8 @@ function requireOurs(db: Database, file: string): void {
 
 function prepare(db: Database, file: string): void {
   db.pragma('foreign_keys = ON');
+  // An import of a whole city fits: no page is written to the log twice.
+  db.pragma(`cache_size = -${CACHE_KIB}`);
   if (db.readonly) {
     if (schemaVersion(db) < MIGRATIONS.length) throw new UserError('database.read-only', { file });
     return;

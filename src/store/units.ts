@@ -23,10 +23,7 @@ type TermRow = [
 
 /** Every unit of the register, by code, each with its states in order of time. */
 export function loadUnits(db: Database, knownAt?: KnownAt): Unit[] {
-  const units = new Map<
-    number,
-    { id: number; founded: Day | null; dissolved: Day | null; terms: UnitTerm[] }
-  >();
+  const units = new Map<number, { id: number; dates: Dates[]; terms: UnitTerm[] }>();
   const rows = readStanding<TermRow>(db, {
     columns: `unit, code, from_on, name, county, township, kind, kind_confirmed, district, district_confirmed,
       founded_on, dissolved_on, file, line`,
@@ -63,15 +60,33 @@ export function loadUnits(db: Database, knownAt?: KnownAt): Unit[] {
       districtConfirmed: districtSure === 1,
     };
     const unit = units.get(id);
-    if (unit) unit.terms.push(term);
-    else units.set(id, { id, founded, dissolved, terms: [term] });
+    const dates = { from, founded, dissolved };
+    if (unit) {
+      unit.terms.push(term);
+      unit.dates.push(dates);
+    } else units.set(id, { id, dates: [dates], terms: [term] });
   }
-  for (const { terms } of units.values()) terms.sort((a, b) => compareText(a.from ?? '', b.from ?? ''));
-  const sorted = [...units.values()].sort((a, b) =>
-    compareText(a.terms[0]?.code ?? '', b.terms[0]?.code ?? ''),
-  );
+  for (const { terms, dates } of units.values()) {
+    terms.sort(byFrom);
+    dates.sort(byFrom);
+  }
+  const sorted = [...units.values()]
+    .map(({ id, dates, terms }) => ({ id, ...latestDates(dates), terms }))
+    .sort((a, b) => compareText(a.terms[0]?.code ?? '', b.terms[0]?.code ?? ''));
   return sorted as unknown as Unit[];
 }
+
+interface Dates {
+  from: Day | null;
+  founded: Day | null;
+  dissolved: Day | null;
+}
+
+/** 设立日期 and 撤销日期 are one per unit: the latest state that names them knows best. */
+const latestDates = (states: readonly Dates[]) => ({
+  founded: states.findLast(({ founded }) => founded !== null)?.founded ?? null,
+  dissolved: states.findLast(({ dissolved }) => dissolved !== null)?.dissolved ?? null,
+});
 
 type EstablishmentTuple = [
   unit: number | null,
@@ -120,5 +135,8 @@ export function placeFrom(
     ? { unit, workplace: null, district: null, township: null }
     : { unit: null, workplace: workplace ?? '', district: district ?? '', township };
 }
+
+const byFrom = (a: { from: Day | null }, b: { from: Day | null }): number =>
+  compareText(a.from ?? '', b.from ?? '');
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

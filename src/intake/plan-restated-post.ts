@@ -1,0 +1,99 @@
+import type { FactValues } from '../domain/changes.js';
+import { type Day, overlaps } from '../domain/day.js';
+import type { ChangeOf } from './plan-result.js';
+import {
+  overlapConflict,
+  type PlannedPost,
+  type PostContext,
+  type PostPlan,
+  postFinding,
+  revise,
+} from './planned-post.js';
+import type { RosterRow } from './rows.js';
+
+/**
+ * A row that restates a known post: 离岗日期 is recorded or corrected; category and title hold from the
+ * day of the roster where they differ, or are corrected where that day is the post's own first news.
+ * `others`: the person's other posts, which the post must not run into.
+ */
+export function restatePost(
+  post: PlannedPost,
+  others: readonly PlannedPost[],
+  row: RosterRow,
+  context: PostContext,
+): PostPlan {
+  const plan: PostPlan = { changes: [], findings: [], conflict: false };
+  if (row.until !== null && row.until < post.values.from) {
+    const details = { from: post.values.from, until: row.until };
+    plan.findings.push(
+      postFinding('post.ends-before-known-start', 'error', row, context, '离岗日期', details),
+    );
+    return { ...plan, conflict: true };
+  }
+  const rival = row.until === null ? undefined : runsInto(post, row.until, others);
+  if (rival) return overlapConflict(rival, row, context);
+  let values = row.until !== null ? { ...post.values, until: row.until } : post.values;
+  const stated = { category: row.category, title: row.title };
+  if (context.asOf < values.asOf) {
+    // Older news about a post that later news told of first: it holds until that later roster.
+    if (differs(stated, values)) {
+      const later = { from: values.asOf, category: values.category, title: values.title };
+      values = {
+        ...values,
+        asOf: context.asOf,
+        category: stated.category,
+        title: stated.title ?? values.title,
+      };
+      plan.changes.push(termChange(post, null, later, context.person));
+      post.later = [later, ...post.later];
+    }
+  } else {
+    const ended = post.values.until !== null && post.values.until < context.asOf;
+    const holding = ended ? post.later.at(-1) : post.later.findLast((term) => term.from <= context.asOf);
+    const current = holding ?? values;
+    if (differs(stated, current)) {
+      const after = { category: stated.category, title: stated.title ?? current.title };
+      if (holding && (ended || holding.from === context.asOf)) {
+        plan.changes.push(termChange(post, holding, { ...after, from: holding.from }, context.person));
+        post.later = post.later.map((term) => (term === holding ? { ...after, from: term.from } : term));
+      } else if (!holding && (ended || context.asOf <= values.from || context.asOf === values.asOf)) {
+        values = { ...values, ...after };
+      } else {
+        const term = { ...after, from: context.asOf };
+        const was = { from: holding?.from ?? values.from, category: current.category, title: current.title };
+        plan.changes.push({ ...termChange(post, null, term, context.person), was });
+        post.later = [...post.later, term].sort((a, b) => (a.from < b.from ? -1 : 1));
+      }
+    }
+  }
+  if (!samePost(values, post.values)) plan.changes.push(revise(post, values, context.person));
+  return plan;
+}
+
+const termChange = (
+  post: PlannedPost,
+  before: FactValues['post-change'] | null,
+  after: FactValues['post-change'],
+  person: number,
+): ChangeOf<'post-change'> => ({ fact: 'post-change', owner: person, post: post.number, before, after });
+
+/** An empty 岗位名称 says nothing. */
+const differs = (
+  stated: { category: string; title: string | null },
+  known: { category: string; title: string | null },
+): boolean => stated.category !== known.category || (stated.title !== null && stated.title !== known.title);
+
+const samePost = (a: FactValues['post'], b: FactValues['post']): boolean =>
+  a.until === b.until &&
+  a.from === b.from &&
+  a.asOf === b.asOf &&
+  a.category === b.category &&
+  a.title === b.title;
+
+/** Another post that this one would overlap with a new 离岗日期, and did not before. */
+function runsInto(post: PlannedPost, until: Day, others: readonly PlannedPost[]): PlannedPost | undefined {
+  const { values } = post;
+  return others.find(
+    (other) => overlaps(other.values, { ...values, until }) && !overlaps(other.values, values),
+  );
+}
