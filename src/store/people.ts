@@ -5,16 +5,29 @@ import type {
   Pay,
   Person,
   Post,
-  PostTerm,
   Registration,
   ServiceClaim,
 } from '../domain/facts.js';
 import type { Sex } from '../domain/id-number.js';
 import type { Quarter } from '../domain/quarter.js';
-import type { Category, Level } from '../domain/terms.js';
+import type { Level } from '../domain/terms.js';
 import type { Database } from './open.js';
+import { loadPosts } from './posts.js';
 import { type KnownAt, readStanding } from './standing.js';
-import { placeFrom } from './units.js';
+
+/** Facts of a person that a question may do without; at a whole city each costs its share of the time. */
+export type PersonPart = 'contact' | 'certificates' | 'registrations' | 'quarter-facts';
+const EVERYTHING: readonly PersonPart[] = ['contact', 'certificates', 'registrations', 'quarter-facts'];
+
+export interface PeopleAsked {
+  knownAt?: KnownAt;
+  /** The register's number of one person; otherwise everybody. */
+  person?: number;
+  /** What to read beside name and posts; the rest is left empty. Default: everything. */
+  parts?: readonly PersonPart[];
+  /** Quarter facts of this quarter and its year alone. */
+  quarter?: Quarter;
+}
 
 /** A person while the facts are being put together. */
 interface Building extends Person {
@@ -25,7 +38,27 @@ interface Building extends Person {
   assessments: Assessment[];
 }
 
-type DetailRow = [
+/**
+ * People with their facts, by number of the register. A person exists once something is known of them:
+ * an identity whose facts were all taken back is nobody.
+ */
+export function loadPeople(db: Database, asked: PeopleAsked = {}): Person[] {
+  const parts = asked.parts ?? EVERYTHING;
+  const people = loadNames(db, asked, parts.includes('contact'));
+  for (const { person, post } of loadPosts(db, asked)) people[person]?.posts.push(post);
+  if (parts.includes('certificates')) addCertificates(db, people, asked);
+  if (parts.includes('registrations')) addRegistrations(db, people, asked);
+  if (parts.includes('quarter-facts')) addQuarterFacts(db, people, asked);
+  const known = people.filter((person) => person !== undefined);
+  for (const { posts, registrations } of known) {
+    if (posts.length > 1) posts.sort(byFrom);
+    if (registrations.length > 1) registrations.sort(byFrom);
+  }
+  return known;
+}
+
+type People = (Building | undefined)[];
+type NameRow = [
   person: number,
   idNumber: string,
   name: string,
@@ -36,159 +69,63 @@ type DetailRow = [
   note: string | null,
 ];
 
-/**
- * Every person with all facts, by number of the register; or one person. A person exists once something
- * is known of them: an identity whose facts were all taken back is nobody.
- */
-export function loadPeople(db: Database, knownAt?: KnownAt, person?: number): Person[] {
-  const scope = person === undefined ? { knownAt } : { knownAt, person };
-  const people: (Building | undefined)[] = [];
-  const details = readStanding<DetailRow>(db, {
-    columns: 'person, id_number, name, sex, phone, bank, account, note',
+function loadNames(db: Database, asked: PeopleAsked, withContact: boolean): People {
+  const people: People = [];
+  const contact = withContact ? 'sex, phone, bank, account, note' : 'NULL, NULL, NULL, NULL, NULL';
+  const rows = readStanding<NameRow>(db, {
+    ...asked,
+    columns: `person, id_number, name, ${contact}`,
     table: 'person_detail JOIN person ON person.id = person',
-    ...scope,
   });
-  for (const [id, idNumber, name, sex, phone, bank, account, note] of details) {
+  for (const [id, idNumber, name, sex, phone, bank, account, note] of rows) {
     people[id] = {
-      id,
-      idNumber,
-      name,
-      sex,
-      phone,
-      bank,
-      account,
-      note,
-      posts: [],
-      certificates: [],
-      registrations: [],
-      serviceClaims: [],
-      services: [],
-      assessments: [],
-      sanctions: [],
+      ...{ id, idNumber, name, sex, phone, bank, account, note },
+      ...{ posts: [], certificates: [], registrations: [], serviceClaims: [], services: [] },
+      ...{ assessments: [], sanctions: [] },
     };
   }
-  addPosts(db, people, scope);
-  addPapers(db, people, scope);
-  addQuarterFacts(db, people, scope);
-  return people.filter((known) => known !== undefined);
+  return people;
 }
 
-interface Scope {
-  knownAt: KnownAt;
-  person?: number;
-}
-
-type PostRow = [
-  post: number,
-  person: number,
-  unit: number | null,
-  workplace: string | null,
-  district: string | null,
-  township: string | null,
-  stated: Day,
-  from: Day,
-  until: Day | null,
-  asOf: Day,
-  category: Category,
-  title: string | null,
-  file: number,
-  line: number,
-];
-type ChangeRow = [
-  post: number,
-  from: Day,
-  category: Category,
-  title: string | null,
-  file: number,
-  line: number,
-];
-
-function addPosts(db: Database, people: (Building | undefined)[], scope: Scope): void {
-  const changes = new Map<number, PostTerm[]>();
-  const changeRows = readStanding<ChangeRow>(db, {
-    columns: 'post, from_on, category, title, file, line',
-    table: 'post_change',
-    knownAt: scope.knownAt,
-  });
-  for (const [post, from, category, title, file, line] of changeRows) {
-    const term = { from, category, title, file, line };
-    const terms = changes.get(post);
-    if (terms) terms.push(term);
-    else changes.set(post, [term]);
-  }
-  const rows = readStanding<PostRow>(db, {
-    columns: `post, person, unit, workplace, district, township, stated_on, from_on, until_on, as_of, category, title,
-      file, line`,
-    table: 'post',
-    ...scope,
-  });
-  for (const [
-    id,
-    person,
-    unit,
-    workplace,
-    district,
-    township,
-    stated,
-    from,
-    until,
-    asOf,
-    category,
-    title,
-    file,
-    line,
-  ] of rows) {
-    const later = changes.get(id)?.sort(byFrom) ?? [];
-    people[person]?.posts.push({
-      id,
-      stated,
-      from,
-      until,
-      asOf,
-      file,
-      line,
-      place: placeFrom(unit, workplace, district, township),
-      terms: [{ from, category, title, file, line }, ...later],
-    });
-  }
-  for (const person of people) if (person && person.posts.length > 1) person.posts.sort(byFrom);
-}
-
-function addPapers(db: Database, people: (Building | undefined)[], scope: Scope): void {
-  const certificates = readStanding<[number, Level, string | null, Day, number, number, number]>(db, {
+function addCertificates(db: Database, people: People, asked: PeopleAsked): void {
+  const rows = readStanding<[number, Level, string | null, Day, number, number, number]>(db, {
+    ...asked,
     columns: 'person, level, number, issued_on, issued_assumed, file, line',
     table: 'certificate',
-    ...scope,
   });
-  for (const [person, level, number, issued, assumed, file, line] of certificates) {
+  for (const [person, level, number, issued, assumed, file, line] of rows) {
     people[person]?.certificates.push({ level, number, issued, issuedAssumed: assumed === 1, file, line });
   }
-  const registrations = readStanding<[number, Day, Day, number, number]>(db, {
-    columns: 'person, from_on, until_on, file, line',
-    table: 'registration',
-    ...scope,
-  });
-  for (const [person, from, until, file, line] of registrations) {
-    people[person]?.registrations.push({ from, until, file, line });
-  }
-  for (const person of people)
-    if (person && person.registrations.length > 1) person.registrations.sort(byFrom);
 }
 
-function addQuarterFacts(db: Database, people: (Building | undefined)[], scope: Scope): void {
+function addRegistrations(db: Database, people: People, asked: PeopleAsked): void {
+  const rows = readStanding<[number, Day, Day, number, number]>(db, {
+    ...asked,
+    columns: 'person, from_on, until_on, file, line',
+    table: 'registration',
+  });
+  for (const [person, from, until, file, line] of rows) {
+    people[person]?.registrations.push({ from, until, file, line });
+  }
+}
+
+function addQuarterFacts(db: Database, people: People, asked: PeopleAsked): void {
+  const { quarter } = asked;
   const claims = readStanding<[number, Quarter, string, number, number]>(db, {
+    ...asked,
     columns: 'person, quarter, claim, file, line',
     table: 'service_claim',
-    ...scope,
+    ...(quarter && { among: { column: 'quarter', values: [quarter] } }),
   });
-  for (const [person, quarter, claim, file, line] of claims) {
+  for (const [person, of, claim, file, line] of claims) {
     const value = claim === '是' || claim === '否' ? claim : Number(claim);
-    people[person]?.serviceClaims.push({ quarter, claim: value, file, line });
+    people[person]?.serviceClaims.push({ quarter: of, claim: value, file, line });
   }
   const assessments = readStanding<[number, string, '是' | '否', number, number]>(db, {
+    ...asked,
     columns: 'person, period, result, file, line',
     table: 'assessment',
-    ...scope,
+    ...(quarter && { among: { column: 'period', values: [quarter, quarter.slice(0, 4)] } }),
   });
   for (const [person, period, result, file, line] of assessments) {
     people[person]?.assessments.push({ period, result, file, line });

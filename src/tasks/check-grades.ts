@@ -13,7 +13,7 @@ export function checkRegisterGrades({ db, policies }: Workspace, on: Day, asked:
   const units = loadUnits(db);
   const area = resolveArea(units, asked);
   const check = checkGrades({
-    people: loadPeople(db),
+    people: loadPeople(db, { parts: ['certificates'] }),
     units,
     book: policies,
     on,

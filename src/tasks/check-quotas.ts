@@ -14,7 +14,7 @@ export function checkRegisterQuotas({ db, policies }: Workspace, on: Day, asked:
   const area = resolveArea(units, asked);
   const check = checkQuotas({
     units,
-    people: loadPeople(db),
+    people: loadPeople(db, { parts: ['certificates'] }),
     establishments: loadEstablishments(db),
     book: policies,
     on,

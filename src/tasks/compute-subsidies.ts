@@ -14,6 +14,9 @@ export interface ComputedQuarter {
   units: readonly Unit[];
 }
 
+/** What the conditions of 三(六)1 look at; how to reach and pay somebody is not among it. */
+const JUDGED = ['certificates', 'registrations', 'quarter-facts'] as const;
+
 /**
  * Computes a quarter and stores nothing. `people`: instead of everybody in the register. Throws
  * UserError `policy.value-unset` and `policy.no-month-in-force`. 三(六)1
@@ -21,7 +24,7 @@ export interface ComputedQuarter {
 export function computeSubsidies(
   { db, policies }: Workspace,
   quarter: Quarter,
-  people: readonly Person[] = loadPeople(db),
+  people: readonly Person[] = loadPeople(db, { parts: JUDGED, quarter }),
 ): ComputedQuarter {
   const units = loadUnits(db);
   return { result: computeQuarter({ quarter, people, units, book: policies }), units };

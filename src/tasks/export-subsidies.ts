@@ -7,6 +7,7 @@ import { linesByDistrict, type SubsidyLine } from '../rules/subsidy-lines.js';
 import type { StandardGroup } from '../rules/subsidy-standards.js';
 import { type SubsidyTotals, subsidyTotals } from '../rules/subsidy-totals.js';
 import { recordAudit } from '../store/audit.js';
+import { loadPeople } from '../store/register.js';
 import { resolveArea } from './area.js';
 import { computeSubsidies, exampleRemark, standardsBehind } from './compute-subsidies.js';
 import { findingsAbout } from './preview-subsidies.js';
@@ -42,7 +43,7 @@ export function exportSubsidies(
   quarter: Quarter,
   asked: { district?: string | undefined; together: boolean; needsAccounts: boolean },
 ): SubsidyExport {
-  const { result, units } = computeSubsidies(workspace, quarter);
+  const { result, units } = computeSubsidies(workspace, quarter, loadPeople(workspace.db, { quarter }));
   const { district } = resolveArea(units, { district: asked.district });
   const all = linesByDistrict(result, units);
   const lines = district === null ? all : all.filter((line) => line.district === district);

@@ -27,7 +27,7 @@ export function findPerson(workspace: Workspace, who: string): Person {
     const candidates = describe(workspace, matches).map(({ label }) => label);
     throw new UserError('who.ambiguous', { who: maskDigits(who), candidates });
   }
-  return loadPeople(workspace.db, undefined, only.id)[0] as Person;
+  return loadPeople(workspace.db, { person: only.id })[0] as Person;
 }
 
 /** Everybody whom WHO may mean, in order of the identity number. */
@@ -50,7 +50,7 @@ function describe({ db, today }: Workspace, matches: readonly Identity[]): Candi
   if (matches.length === 0) return [];
   const wanted = new Set(matches.map(({ id }) => id));
   const units = new Map(loadUnits(db).map((unit) => [unit.id, unit]));
-  return loadPeople(db)
+  return loadPeople(db, { parts: [] })
     .filter(({ id }) => wanted.has(id))
     .sort((a, b) => (a.idNumber < b.idNumber ? -1 : 1))
     .map((person) => ({

@@ -77,7 +77,7 @@ function distinctNames(sheets: readonly Sheet[], paths: readonly string[]): Shee
 
 function planAndApply(workspace: Workspace, request: ImportRequest, sheets: readonly Sheet[]): ImportResult {
   const { db, today } = workspace;
-  const givenColumns = JSON.stringify([...request.given].sort());
+  const givenColumns = givenBy(request.dataset, sheets);
   const sources = sheets.map((sheet): ImportSource => {
     const earlier = findEarlierImports(db, { dataset: request.dataset, sha256: sheet.sha256, givenColumns });
     return { sheet, earlier, asOf: request.asOf ?? earlier[0]?.asOf ?? today };
@@ -91,12 +91,14 @@ function planAndApply(workspace: Workspace, request: ImportRequest, sheets: read
     ...read.flatMap((row) => row.findings),
     ...plan.findings,
   ];
+  // A list of units or posts has its dates in its rows; a roster is a picture of one day.
+  const speaksOfDay = request.dataset === 'roster';
   const refused = request.strict && counts.conflict + counts.rejected > 0;
-  const write = !request.dryRun && !refused && plan.rows.some(({ changes }) => changes.length > 0);
+  const write = !request.dryRun && !refused && isNews(sources, plan, counts);
   const result: ImportResult = {
     batch: write ? apply(workspace, request, sources, plan, counts, givenColumns) : null,
     counts,
-    asOf: sources.every(({ asOf }) => asOf === sources[0]?.asOf) ? (sources[0]?.asOf ?? null) : null,
+    asOf: speaksOfDay ? (sources.every(({ asOf }) => asOf === sources[0]?.asOf) ? (sources[0]?.asOf ?? null) : null) : request.asOf,
     dryRun: request.dryRun,
     refused,
     rejectsSaved: false,
@@ -107,6 +109,15 @@ function planAndApply(workspace: Workspace, request: ImportRequest, sheets: read
     return result;
   saveRejects(workspace, request, request.saveRejects, sources, read, plan);
   return { ...result, rejectsSaved: true };
+}
+
+/**
+ * Whether there is anything to remember: facts, or that these bytes spoke of this day, so that importing
+ * them again on another day does not make them speak of that one.
+ */
+function isNews(sources: readonly ImportSource[], plan: ImportPlan, counts: OutcomeCounts): boolean {
+  if (plan.rows.some(({ changes }) => changes.length > 0)) return true;
+  return counts.same > 0 && sources.some(({ asOf, earlier }) => earlier.every((each) => each.asOf !== asOf));
 }
 
 function apply(
@@ -138,6 +149,13 @@ function apply(
   return batch;
 }
 
+/** What `--set` supplied, as JSON: the same whichever synonyms of the headings were used. */
+function givenBy(dataset: ImportableDataset, [sheet]: readonly Sheet[]): string {
+  const { columns } = IMPORTS[dataset].shape;
+  const given = [...(sheet?.supplied ?? [])].map(([field, value]) => [columns[field]?.heading ?? field, value]);
+  return JSON.stringify(given.sort());
+}
+
 /** What is to be said of the files themselves, before their rows. */
 function allFindings(request: ImportRequest, sources: readonly ImportSource[], today: Day): Finding[] {
   return sources.flatMap(({ sheet, asOf, earlier }) => {
@@ -145,11 +163,13 @@ function allFindings(request: ImportRequest, sources: readonly ImportSource[], t
     const about = [...sheet.findings];
     const [first] = earlier;
     if (first && request.asOf === null) {
-      const details = { batch: first.batch, asOf: first.asOf };
+      const details = { batch: first.batch, asOf: request.dataset === 'roster' ? first.asOf : null };
       about.push(finding('file.known-before', 'info', '', details, where));
     }
     if (asOf > today) about.push(finding('import.future-as-of', 'warning', '', { asOf }, where));
-    const speaksOfQuarter = sheet.columns.has('services') || sheet.columns.has('role');
+    const speaksOfQuarter = ['services', 'role'].some(
+      (field) => sheet.columns.has(field) || sheet.supplied.has(field),
+    );
     if (request.dataset === 'roster' && speaksOfQuarter) {
       about.push(finding('import.quarter', 'info', '', { quarter: quarterOf(asOf), asOf }, where));
     }

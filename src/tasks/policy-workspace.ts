@@ -47,8 +47,12 @@ export function openPolicies(
   return { ...surroundings, policies };
 }
 
-/** What every command says, whatever it was asked: the governing document ends soon, or has ended. */
+/**
+ * What every command says, whatever it was asked: the governing document ends soon, or has ended; the
+ * file of a district goes unused, because no district has its name, and the city's values hold instead.
+ */
 export function standingFindings({ policies, today }: PolicyWorkspace): Finding[] {
+  const unused = policies.findings.filter(({ code }) => code === 'policy.unknown-district');
   const ending = documentEnding(policies, today);
-  return ending ? [ending] : [];
+  return ending ? [...unused, ending] : unused;
 }

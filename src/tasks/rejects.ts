@@ -1,5 +1,4 @@
-import type { Finding } from '../domain/finding.js';
-import type { RejectsTable } from '../domain/import-result.js';
+import type { RejectedRow, RejectsTable } from '../domain/import-result.js';
 
 /** A file of an import as far as its refused rows need it. */
 export interface RejectSource {
@@ -10,7 +9,7 @@ export interface RejectSource {
   fields: readonly ({ heading: string; personal: boolean } | null)[];
   /** Columns that --set supplied and the file has not. */
   supplied: readonly { heading: string; personal: boolean; value: string }[];
-  rows: readonly { line: number; cells: readonly string[]; findings: readonly Finding[] }[];
+  rows: readonly Omit<RejectedRow, 'file' | 'beyond'>[];
 }
 
 /**
@@ -37,7 +36,8 @@ export function rejectsTable(sources: readonly RejectSource[]): RejectsTable {
       for (const [index, target] of targets.entries())
         if (target !== null) placed[target] = cells[index] ?? '';
       for (const { at, value } of extra) placed[at] ||= value;
-      return { file, line, cells: placed, findings };
+      const isBroken = findings.some(({ code }) => code === 'row.width' || code === 'row.bad-quotes');
+      return { file, line, cells: placed, beyond: isBroken ? cells.slice(headings.length) : null, findings };
     });
   });
   return { columns, rows };
