@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from '../../fixtures/city/package-folder.js';
 
@@ -14,7 +14,7 @@ export type Recipe =
   | { file: string; link: string }
   | { file: string; at: number; hex: string; repeat?: number };
 
-/** One message: what stands in the office's folder, what the clerk types, how the last command ends. */
+/** How a message is provoked: what stands in the office's folder, what the clerk types, how the last command ends. */
 export interface Case {
   steps: readonly string[];
   exit: number;
@@ -28,8 +28,17 @@ export interface Case {
   busy?: true;
 }
 
-export const readCase = (code: string): Case =>
-  JSON.parse(readFileSync(join(GALLERY, code, 'case.json'), 'utf8')) as Case;
+/** The folders of the gallery: a code, or `code+word` for another wording of the same code. */
+export const caseNames = (): string[] =>
+  readdirSync(GALLERY, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 
-export const expectedFile = (code: string, language: Language): string =>
-  join(GALLERY, code, `${language}.txt`);
+export const codeOf = (name: string): string => name.split('+')[0] as string;
+
+export const readCase = (name: string): Case =>
+  JSON.parse(readFileSync(join(GALLERY, name, 'case.json'), 'utf8')) as Case;
+
+export const expectedFile = (name: string, language: Language): string =>
+  join(GALLERY, name, `${language}.txt`);

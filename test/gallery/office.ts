@@ -15,15 +15,16 @@ import { type Case, GALLERY, type Recipe } from './case.js';
 /** Files of a case that are about it and not of it. */
 const ABOUT = ['case.json', 'zh.txt', 'en.txt'];
 
-/** Furnishes an empty folder as the office of a case: its database, its policies, its files. */
-export function furnish(office: string, code: string, about: Case, database: string): void {
+/** Makes the folder of an office for a case: its database, its policies, its files. */
+export function furnish(office: string, name: string, about: Case, database: string): void {
+  mkdirSync(office);
   if (about.database !== false) cpSync(database, join(office, 'shegong.db'));
   if (about.policies !== undefined) {
     cpSync(join(packageFolder(), about.policies), join(office, 'policies'), { recursive: true });
   }
-  const given = join(GALLERY, code);
-  for (const name of readdirSync(given)) {
-    if (!ABOUT.includes(name)) cpSync(join(given, name), join(office, name), { recursive: true });
+  const given = join(GALLERY, name);
+  for (const file of readdirSync(given)) {
+    if (!ABOUT.includes(file)) cpSync(join(given, file), join(office, file), { recursive: true });
   }
   for (const recipe of about.recipes ?? []) follow(office, recipe);
 }

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { type Run, run } from '../cli/run.js';
-import type { Case, Language } from './case.js';
+import { type Case, LANGUAGES, type Language } from './case.js';
 import { furnish } from './office.js';
 
 /** The day of the gallery: in it, three months are left of the document. */
@@ -19,24 +19,50 @@ export function type(line: string, office: string, env: Readonly<Record<string, 
 }
 
 /**
- * Plays a case in a folder of its own and gives what its last command said; the steps before it must
- * not fail to run. `database`: a register with the shipped units and nobody in it.
+ * Plays a case in folders of its own and gives what its last command says in each language; the steps
+ * before it are made once and must not fail to run. `database`: a register with the shipped units and
+ * nobody in it.
  */
-export async function play(code: string, about: Case, language: Language, database: string): Promise<Run> {
-  const office = emptyOffice();
+export async function play(name: string, about: Case, database: string): Promise<Record<Language, Run>> {
+  const folder = emptyOffice();
   try {
-    furnish(office, code, about, database);
-    const before = about.steps.slice(0, -1);
-    for (const step of before) {
-      const { code: exit, stderr } = await type(step, office, { SHEGONG_LANG: language });
-      if (exit !== 0 && exit !== 1) throw new Error(`${code}: ${step} ends with ${exit}\n${stderr}`);
-    }
-    const lock = about.busy ? lockOf(join(office, 'shegong.db')) : null;
-    const env = { SHEGONG_LANG: language, ...about.environment };
-    const last = await type(about.steps.at(-1) as string, office, env).finally(() => lock?.close());
+    const prepared = join(folder, 'prepared');
+    furnish(prepared, name, about, database);
+    for (const step of about.steps.slice(0, -1)) await prepare(step, prepared);
+    const [zh, en] = await Promise.all(
+      LANGUAGES.map((language) => {
+        const office = join(folder, language);
+        cpSync(prepared, office, { recursive: true, verbatimSymlinks: true });
+        return lastStep(about, office, language);
+      }),
+    );
+    return { zh: zh as Run, en: en as Run };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A command that must run, whatever it finds; or, as a hand from outside would, a statement to the database. */
+async function prepare(step: string, office: string): Promise<void> {
+  const statement = /^sqlite3 (?<file>\S+) (?<sql>.+)$/.exec(step)?.groups;
+  if (statement?.file && statement.sql) {
+    const db = new BetterSqlite(join(office, statement.file));
+    db.exec(statement.sql);
+    db.close();
+    return;
+  }
+  const { code, stderr } = await type(step, office, {});
+  if (code !== 0 && code !== 1) throw new Error(`${step} ends with ${code}\n${stderr}`);
+}
+
+async function lastStep(about: Case, office: string, language: Language): Promise<Run> {
+  const lock = about.busy ? lockOf(join(office, 'shegong.db')) : null;
+  const env = { SHEGONG_LANG: language, ...about.environment };
+  try {
+    const last = await type(about.steps.at(-1) as string, office, env);
     return { ...last, stderr: last.stderr.replaceAll(office, '/office') };
   } finally {
-    rmSync(office, { recursive: true, force: true });
+    lock?.close();
   }
 }
 
