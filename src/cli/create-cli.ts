@@ -5,7 +5,7 @@ import type { Messages } from '../messages/messages.js';
 import type { Report } from '../reports/column.js';
 import { allFindings, findingCounts, groupedFindings } from '../reports/finding-report.js';
 import type { Reader, Render } from '../reports/format.js';
-import { printable } from '../reports/width.js';
+import { printable } from '../reports/printable.js';
 import type { PolicyWorkspace, Surroundings } from '../tasks/policy-workspace.js';
 import type { Workspace } from '../tasks/workspace.js';
 import type { Cli, GlobalOptions } from './cli.js';
@@ -114,7 +114,8 @@ export function createCli(shell: Shell, text: Messages): RunningCli {
       }
     },
     answer(_command, report) {
-      const findings = [...report.findings, ...takeStanding()];
+      const said = report.findings;
+      const findings = [...said, ...takeStanding().filter((each) => !said.includes(each))];
       const { quiet } = now().options;
       write({ ...report, findings });
       tell(findings, quiet);

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { BusyError, UserError } from '../domain/user-error.js';
 import { problemSentence } from '../reports/finding-report.js';
-import { printable } from '../reports/width.js';
+import { printable } from '../reports/printable.js';
 import type { RunningCli } from './create-cli.js';
 import { EXIT } from './exit.js';
 import { parserProblem } from './parser-problems.js';
@@ -18,9 +18,10 @@ export interface Complaint {
 export function explain(error: unknown, complaint: Complaint): void {
   const { shell, text } = complaint.cli;
   const paint = shell.paint.stderr;
-  if (error instanceof CommanderError) {
-    if (error.code === 'commander.help') shell.exitWith(error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun);
-    else if (error.exitCode !== 0) refuse(parserProblem(error), complaint);
+  const mistake = error instanceof CommanderError ? parserProblem(error) : undefined;
+  if (mistake) refuse(mistake, complaint);
+  else if (error instanceof CommanderError && (error.code === 'commander.help' || error.exitCode === 0)) {
+    if (error.exitCode !== 0) shell.exitWith(EXIT.couldNotRun);
   } else if (error instanceof UserError) {
     refuse(error, complaint);
   } else if (error instanceof BusyError || codeOf(error).startsWith('SQLITE_BUSY')) {

@@ -1,22 +1,27 @@
 import { extname } from 'node:path';
+import { UserError } from '../domain/user-error.js';
 import { FORMAT_NAMES, type FormatName } from '../reports/format.js';
 import type { GlobalOptions } from './cli.js';
 import { choiceOf, type RawGlobalOptions } from './options.js';
+import { requireAnother } from './output-file.js';
 import type { Shell } from './shell.js';
 
 /**
  * Weighs flags against environment and defaults. Throws UserError `usage.bad-choice` for a format that
- * does not exist.
+ * does not exist, `usage.missing-value` for a name that is empty, `usage.would-overwrite` for an output file that is the database.
  */
 export function weighOptions(
   raw: RawGlobalOptions,
   env: Readonly<Record<string, string | undefined>>,
   shell: Shell,
 ): GlobalOptions {
+  requireNames({ db: raw.db, policies: raw.policies, output: raw.output });
   const output = raw.output === undefined || raw.output === '-' ? null : raw.output;
   const folder = raw.policies ?? (env.SHEGONG_POLICIES || undefined);
+  const db = shell.path(raw.db ?? (env.SHEGONG_DB || 'shegong.db'));
+  if (output !== null) requireAnother('-o', shell.path(output), databaseFiles(db));
   return {
-    db: shell.path(raw.db ?? (env.SHEGONG_DB || 'shegong.db')),
+    db,
     policies: { folder: shell.path(folder ?? 'policies'), named: folder !== undefined },
     format: formatOf(raw.format, output, shell.stdoutIsTerminal),
     output: output === null ? null : shell.path(output),
@@ -26,10 +31,25 @@ export function weighOptions(
   };
 }
 
+/** The database and what SQLite keeps beside it. */
+export const databaseFiles = (db: string): string[] => [db, `${db}-wal`, `${db}-shm`];
+
+/** An empty name is a variable of a script that was never set. */
+function requireNames(names: Readonly<Record<string, string | undefined>>): void {
+  const empty = Object.keys(names).find((name) => names[name] === '');
+  if (empty !== undefined) throw new UserError('usage.missing-value', { option: `--${empty}` });
+}
+
+/** What spreadsheets call their own files: csv under such a name would not open. */
+const OF_SPREADSHEETS = ['xlsx', 'xls', 'et', 'ods'];
+
 /** The format asked for; else what the ending of the file says; else a table on a terminal and csv elsewhere. */
 function formatOf(asked: string | undefined, output: string | null, onTerminal: boolean): FormatName {
   if (asked !== undefined) return choiceOf('--format', FORMAT_NAMES)(asked);
   if (output === null) return onTerminal ? 'table' : 'csv';
   const ending = extname(output).slice(1).toLowerCase();
+  if (OF_SPREADSHEETS.includes(ending)) {
+    throw new UserError('usage.bad-choice', { option: '-o', value: ending, choices: FORMAT_NAMES });
+  }
   return FORMAT_NAMES.find((name) => name === ending) ?? 'csv';
 }

@@ -11,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UserError } from '../domain/user-error.js';
 
 /** Files with whole or masked numbers of people are for their owner alone. */
@@ -32,6 +32,17 @@ export function writeWhole(file: string, chunks: Iterable<string>, mode: number 
     const { code, path, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined || (path === undefined && syscall !== 'write' && syscall !== 'fsync')) throw error;
     throw new UserError('file.unwritable', { file, reason: code });
+  }
+}
+
+/**
+ * Throws UserError `usage.would-overwrite` when the file that an option names is one of `others`, by
+ * whatever path; `-` and what does not exist yet are compared by name alone.
+ */
+export function requireAnother(option: string, file: string, others: readonly string[]): void {
+  const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
+  if (others.some((other) => real(other) === real(file))) {
+    throw new UserError('usage.would-overwrite', { option, file });
   }
 }
 

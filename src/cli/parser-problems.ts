@@ -3,11 +3,11 @@ import { UserError } from '../domain/user-error.js';
 
 /**
  * The argument parser's complaint as a problem with wording in the user's language. The parser gives
- * only an English sentence; names and its own suggestions are taken out of it, and a sentence that
- * does not look as expected is handed on whole.
+ * only an English sentence; names and its own suggestions are taken out of it. Undefined for a complaint
+ * that no command line can provoke.
  */
-export function parserProblem({ code, message }: CommanderError): UserError {
-  const [one, other] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
+export function parserProblem({ code, message }: CommanderError): UserError | undefined {
+  const [one] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
   const nearest = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1]?.split(', ') ?? [];
   if (one !== undefined) {
     switch (code) {
@@ -21,9 +21,6 @@ export function parserProblem({ code, message }: CommanderError): UserError {
         return new UserError('usage.missing-value', { option: one });
       case 'commander.missingMandatoryOptionValue':
         return new UserError('usage.missing-option', { option: one });
-      case 'commander.conflictingOption':
-        if (other !== undefined) return new UserError('usage.conflicting-options', { one, other });
-        break;
       case 'commander.excessArguments': {
         const [expected, given] = [...message.matchAll(/\d+/g)].slice(-2).map(Number);
         if (expected === undefined || given === undefined) break;
@@ -31,5 +28,5 @@ export function parserProblem({ code, message }: CommanderError): UserError {
       }
     }
   }
-  return new UserError('usage.other', { reason: message.replace(/^error: /, '') });
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { dayInChengdu } from '../domain/day.js';
+import { dayInChengdu, parseDay } from '../domain/day.js';
 import { UserError } from '../domain/user-error.js';
 import type { Surroundings } from '../tasks/policy-workspace.js';
 import type { World } from './shell.js';
@@ -14,9 +14,9 @@ export function surroundingsOf({ env, root }: World): Surroundings {
 /** SHEGONG_NOW, so that a past run can be repeated, or the machine's clock. */
 function clock(value: string | undefined): Date {
   if (!value) return new Date();
-  const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(value)
-    ? new Date(value)
-    : undefined;
+  const written = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.exec(value);
+  // the language turns 30 February into a day of March
+  const moment = parseDay(written?.[1] ?? '') && new Date(value);
   if (!moment || Number.isNaN(moment.getTime())) {
     throw new UserError('usage.bad-moment', { option: 'SHEGONG_NOW', value });
   }

@@ -117,6 +117,8 @@ export interface PersonDetails {
 /** Everything that the rules need to know of one person. */
 export interface Person extends PersonDetails {
   id: number;
+  /** The file that the details were last read from. */
+  detailsFile?: number;
   idNumber: string;
   posts: readonly Post[];
   certificates: readonly Certificate[];

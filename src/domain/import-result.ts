@@ -31,7 +31,7 @@ export interface ImportSummary {
   /** null: nothing was written. */
   batch: number | null;
   counts: OutcomeCounts;
-  /** The day of the files; null when they differ. */
+  /** The day of the files; null when they differ, or speak of no day. */
   asOf: Day | null;
   dryRun: boolean;
   /** --strict refused everything because of bad rows. */
@@ -45,5 +45,14 @@ export interface ImportSummary {
 export interface RejectsTable {
   columns: readonly { heading: string; personal: boolean }[];
   /** The cells as they stood, a list as long as `columns`. */
-  rows: readonly { file: string; line: number; cells: readonly string[]; findings: readonly Finding[] }[];
+  rows: readonly RejectedRow[];
+}
+
+export interface RejectedRow {
+  file: string;
+  line: number;
+  cells: readonly string[];
+  /** Its cells may stand under the wrong headings: those beyond the last heading; null for any other row. */
+  beyond: readonly string[] | null;
+  findings: readonly Finding[];
 }

@@ -59,7 +59,10 @@ function planRow(draft: Draft, known: Establishment | undefined): void {
 }
 
 const keyOf = ({ place, title, from }: Pick<EstablishmentRow, 'place' | 'title' | 'from'>): string =>
-  [place.unit ?? `${place.district}|${place.workplace}`, title, from].join('|');
+  [place.unit ?? `${place.district}|${place.workplace}`, titleKey(title), from].join('|');
+
+/** 社会工作师一级 and 社会工作师一级岗位 are one title, and counted twice they would hide a shortfall. */
+const titleKey = (title: string): string => title.normalize('NFKC').replace(/\s+/g, '').replace(/岗位$/, '');
 
 const sameRow = (a: EstablishmentRow, b: EstablishmentRow): boolean =>
   samePlace(a.place, b.place) && a.count === b.count && a.until === b.until && a.document === b.document;

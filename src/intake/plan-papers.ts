@@ -1,6 +1,6 @@
 import type { FactChange } from '../domain/changes.js';
 import type { Day } from '../domain/day.js';
-import type { Certificate, Pay, Person, PersonDetails } from '../domain/facts.js';
+import type { Certificate, Origin, Pay, Person, PersonDetails } from '../domain/facts.js';
 import { quarterOf } from '../domain/quarter.js';
 import type { Level } from '../domain/terms.js';
 import type { RosterRow } from './rows.js';
@@ -15,95 +15,82 @@ export const DETAIL_COLUMNS: Readonly<Record<keyof DetailCells, string>> = {
   note: '备注',
 };
 
-/** What rows say of a person beside posts: details, certificate, registration, the quarter's answers, pay. */
-export function planPapers(
-  person: number,
-  known: Person | undefined,
-  pay: readonly Pay[],
-  row: RosterRow,
-  asOf: Day,
-): FactChange[] {
-  const changes: FactChange[] = [];
-  planDetails(changes, person, known, row);
-  planCertificate(changes, person, known, row, asOf);
-  planRegistration(changes, person, known, row);
-  planQuarter(changes, person, known, row, asOf);
-  if (row.monthlyPay !== null) {
-    const current = pay.findLast(({ from }) => from <= asOf);
-    if (current?.monthly !== row.monthlyPay) {
-      const before = current?.from === asOf ? { from: current.from, monthly: current.monthly } : null;
-      changes.push({ fact: 'pay', owner: person, before, after: { from: asOf, monthly: row.monthlyPay } });
-    }
-  }
-  return changes;
+/** What a roster row tells of one person, and how it stands to what is known. */
+export interface PersonNews {
+  person: number;
+  known: Person | undefined;
+  pay: readonly Pay[];
+  row: RosterRow;
+  /** The day of the roster. */
+  asOf: Day;
+  /** The day of the roster that a known fact came from. */
+  asOfFile: (file: number) => Day | undefined;
 }
 
-function planDetails(changes: FactChange[], person: number, known: Person | undefined, row: RosterRow): void {
+/**
+ * What rows say of a person beside posts: details, certificate, registration, the quarter's answers, pay.
+ * A roster that arrives late never overrides what a roster of a later day has said; it fills blanks.
+ */
+export function planPapers(news: PersonNews): FactChange[] {
+  return [
+    ...planDetails(news),
+    ...planCertificate(news),
+    ...planRegistration(news),
+    ...planServices(news),
+    ...planRole(news),
+    ...planPay(news),
+  ];
+}
+
+/** The register has this fact from a roster of a later day. */
+const isOlder = ({ asOf, asOfFile }: PersonNews, file: Origin['file'] | undefined): boolean =>
+  file !== undefined && (asOfFile(file) ?? asOf) > asOf;
+
+function planDetails(news: PersonNews): FactChange[] {
+  const { person: owner, known, row } = news;
   if (!known) {
     const { name, sex, phone, bank, account, note } = row;
-    changes.push({
-      fact: 'details',
-      owner: person,
-      before: null,
-      after: { name, sex, phone, bank, account, note },
-    });
-    return;
+    return [{ fact: 'details', owner, before: null, after: { name, sex, phone, bank, account, note } }];
   }
-  const before: PersonDetails = {
-    name: known.name,
-    sex: known.sex,
-    phone: known.phone,
-    bank: known.bank,
-    account: known.account,
-    note: known.note,
-  };
+  const { name, sex, phone, bank, account, note } = known;
+  const before: PersonDetails = { name, sex, phone, bank, account, note };
   const after = { ...before };
-  let changed = false;
+  const older = isOlder(news, known.detailsFile);
   for (const cell of Object.keys(DETAIL_COLUMNS) as (keyof DetailCells)[]) {
-    const value = row[cell];
-    if (value === null || value === before[cell]) continue;
-    Object.assign(after, { [cell]: value });
-    changed = true;
+    if (row[cell] === null || (older && before[cell] !== null)) continue;
+    Object.assign(after, { [cell]: row[cell] });
   }
-  if (changed) changes.push({ fact: 'details', owner: person, before, after });
+  const changed = (Object.keys(DETAIL_COLUMNS) as (keyof DetailCells)[]).some(
+    (cell) => after[cell] !== before[cell],
+  );
+  return changed ? [{ fact: 'details', owner, before, after }] : [];
 }
 
-function planCertificate(
-  changes: FactChange[],
-  person: number,
-  known: Person | undefined,
-  row: RosterRow,
-  asOf: Day,
-): void {
-  if (row.level === null || row.level === 'none') return;
+function planCertificate(news: PersonNews): FactChange[] {
+  const { person: owner, known, row, asOf } = news;
+  if (row.level === null || row.level === 'none') return [];
   const level: Level = row.level;
+  const { certificateNumber: number, issued } = row;
   const standing = known?.certificates.find((certificate) => certificate.level === level);
   if (!standing) {
-    const after = {
-      level,
-      number: row.certificateNumber,
-      issued: row.issued ?? asOf,
-      issuedAssumed: row.issued === null,
-    };
-    changes.push({ fact: 'certificate', owner: person, before: null, after });
-    return;
+    const after = { level, number, issued: issued ?? asOf, issuedAssumed: issued === null };
+    return [{ fact: 'certificate', owner, before: null, after }];
   }
+  const older = isOlder(news, standing.file);
   const before = certificateValues(standing);
-  const after = { ...before, number: row.certificateNumber ?? before.number };
-  if (row.issued !== null) {
-    after.issued = row.issued;
+  const after = { ...before };
+  if (number !== null && !(older && before.number !== null)) after.number = number;
+  if (issued !== null && !(older && !before.issuedAssumed)) {
+    after.issued = issued;
     after.issuedAssumed = false;
-  } else if (before.issuedAssumed && asOf < before.issued) {
+  } else if (issued === null && before.issuedAssumed && asOf < before.issued) {
     // An earlier roster already told of it.
     after.issued = asOf;
   }
-  if (
-    after.number !== before.number ||
-    after.issued !== before.issued ||
-    after.issuedAssumed !== before.issuedAssumed
-  ) {
-    changes.push({ fact: 'certificate', owner: person, before, after });
-  }
+  const keys = Object.keys(after) as (keyof typeof after)[];
+  return keys.some((key) => after[key] !== before[key])
+    ? [{ fact: 'certificate', owner, before, after }]
+    : [];
 }
 
 const certificateValues = ({ level, number, issued, issuedAssumed }: Certificate) => ({
@@ -113,50 +100,44 @@ const certificateValues = ({ level, number, issued, issuedAssumed }: Certificate
   issuedAssumed,
 });
 
-function planRegistration(
-  changes: FactChange[],
-  person: number,
-  known: Person | undefined,
-  row: RosterRow,
-): void {
+function planRegistration(news: PersonNews): FactChange[] {
+  const { person: owner, known, row } = news;
   const { registeredFrom: from, registeredUntil: until } = row;
-  if (from === null || until === null) return;
+  if (from === null || until === null) return [];
   const standing = known?.registrations.find((registration) => registration.from === from);
-  if (!standing) {
-    changes.push({ fact: 'registration', owner: person, before: null, after: { from, until } });
-  } else if (standing.until !== until && !row.registeredUntilAssumed) {
-    const before = { from: standing.from, until: standing.until };
-    changes.push({ fact: 'registration', owner: person, before, after: { from, until } });
-  }
+  if (!standing) return [{ fact: 'registration', owner, before: null, after: { from, until } }];
+  if (standing.until === until || row.registeredUntilAssumed || isOlder(news, standing.file)) return [];
+  const before = { from: standing.from, until: standing.until };
+  return [{ fact: 'registration', owner, before, after: { from, until } }];
 }
 
-/** 服务记录 and 发挥专业作用 speak for the quarter of the roster's day, and for no other. */
-function planQuarter(
-  changes: FactChange[],
-  person: number,
-  known: Person | undefined,
-  row: RosterRow,
-  asOf: Day,
-): void {
+/** 服务记录 speaks for the quarter of the roster's day, and for no other. */
+function planServices(news: PersonNews): FactChange[] {
+  const { person: owner, known, row, asOf } = news;
+  if (row.services === null) return [];
   const quarter = quarterOf(asOf);
-  if (row.services !== null) {
-    const standing = known?.serviceClaims.find((claim) => claim.quarter === quarter);
-    if (standing?.claim !== row.services) {
-      const before = standing ? { quarter, claim: standing.claim } : null;
-      changes.push({ fact: 'service-claim', owner: person, before, after: { quarter, claim: row.services } });
-    }
-  }
-  if (row.role !== null) {
-    const standing = known?.assessments.find(({ period }) => period === quarter);
-    if (standing?.result !== row.role) {
-      const kind = '专业作用' as const;
-      const before = standing ? { period: quarter, kind, result: standing.result } : null;
-      changes.push({
-        fact: 'assessment',
-        owner: person,
-        before,
-        after: { period: quarter, kind, result: row.role },
-      });
-    }
-  }
+  const standing = known?.serviceClaims.find((claim) => claim.quarter === quarter);
+  if (standing && (standing.claim === row.services || isOlder(news, standing.file))) return [];
+  const before = standing ? { quarter, claim: standing.claim } : null;
+  return [{ fact: 'service-claim', owner, before, after: { quarter, claim: row.services } }];
+}
+
+/** 发挥专业作用 likewise. */
+function planRole(news: PersonNews): FactChange[] {
+  const { person: owner, known, row, asOf } = news;
+  if (row.role === null) return [];
+  const period = quarterOf(asOf);
+  const kind = '专业作用' as const;
+  const standing = known?.assessments.find((assessment) => assessment.period === period);
+  if (standing && (standing.result === row.role || isOlder(news, standing.file))) return [];
+  const before = standing ? { period, kind, result: standing.result } : null;
+  return [{ fact: 'assessment', owner, before, after: { period, kind, result: row.role } }];
+}
+
+function planPay({ person: owner, pay, row, asOf }: PersonNews): FactChange[] {
+  if (row.monthlyPay === null) return [];
+  const current = pay.findLast(({ from }) => from <= asOf);
+  if (current?.monthly === row.monthlyPay) return [];
+  const before = current?.from === asOf ? { from: current.from, monthly: current.monthly } : null;
+  return [{ fact: 'pay', owner, before, after: { from: asOf, monthly: row.monthlyPay } }];
 }

@@ -1,5 +1,5 @@
 import type { FactValues } from '../domain/changes.js';
-import { type Day, overlaps } from '../domain/day.js';
+import { type Day, holdsOn, overlaps } from '../domain/day.js';
 import type { ChangeOf } from './plan-result.js';
 import {
   overlapConflict,
@@ -32,6 +32,8 @@ export function restatePost(
   }
   const rival = row.until === null ? undefined : runsInto(post, row.until, others);
   if (rival) return overlapConflict(rival, row, context);
+  const listed = listedAfterEnd(post, others, row, context);
+  if (listed) plan.findings.push(listed);
   let values = row.until !== null ? { ...post.values, until: row.until } : post.values;
   const stated = { category: row.category, title: row.title };
   if (context.asOf < values.asOf) {
@@ -48,15 +50,19 @@ export function restatePost(
       post.later = [later, ...post.later];
     }
   } else {
-    const ended = post.values.until !== null && post.values.until < context.asOf;
-    const holding = ended ? post.later.at(-1) : post.later.findLast((term) => term.from <= context.asOf);
+    const holding = post.later.findLast((term) => term.from <= context.asOf);
     const current = holding ?? values;
-    if (differs(stated, current)) {
+    const isNew = differs(stated, current);
+    if (isNew && context.asOf !== values.asOf && values.until !== null && values.until < context.asOf) {
+      // It would hold from a day after the post.
+      const details = { ended: values.until, asOf: context.asOf };
+      plan.findings.push(postFinding('post.changed-after-end', 'warning', row, context, '人员类别', details));
+    } else if (isNew) {
       const after = { category: stated.category, title: stated.title ?? current.title };
-      if (holding && (ended || holding.from === context.asOf)) {
+      if (holding?.from === context.asOf) {
         plan.changes.push(termChange(post, holding, { ...after, from: holding.from }, context.person));
         post.later = post.later.map((term) => (term === holding ? { ...after, from: term.from } : term));
-      } else if (!holding && (ended || context.asOf <= values.from || context.asOf === values.asOf)) {
+      } else if (!holding && (context.asOf <= values.from || context.asOf === values.asOf)) {
         values = { ...values, ...after };
       } else {
         const term = { ...after, from: context.asOf };
@@ -89,6 +95,21 @@ const samePost = (a: FactValues['post'], b: FactValues['post']): boolean =>
   a.asOf === b.asOf &&
   a.category === b.category &&
   a.title === b.title;
+
+/** News that lists a post as open which the register has ended: a doubt, since an empty cell says nothing. */
+function listedAfterEnd(
+  post: PlannedPost,
+  others: readonly PlannedPost[],
+  row: RosterRow,
+  context: PostContext,
+) {
+  const ended = post.values.until;
+  if (row.until !== null || ended === null || ended >= context.asOf) return undefined;
+  const current = others.find(({ values }) => holdsOn(values, context.asOf));
+  const now = current ? context.placeName(current.values.place) : null;
+  const details = { place: context.placeName(post.values.place), ended, now };
+  return postFinding('post.listed-after-end', 'warning', row, context, '离岗日期', details);
+}
 
 /** Another post that this one would overlap with a new 离岗日期, and did not before. */
 function runsInto(post: PlannedPost, until: Day, others: readonly PlannedPost[]): PlannedPost | undefined {

@@ -17,6 +17,8 @@ export interface RosterKnowledge {
   /** The day a file speaks of, and its name, by its number in the command. */
   asOf: (file: number) => Day;
   fileName: (file: number) => string;
+  /** The day that an earlier file spoke of, by the number that its facts carry. */
+  asOfFile: (file: number) => Day | undefined;
   /** This very row of this very file was taken before: it says nothing new. */
   heard: (file: number, line: number) => boolean;
   placeName: (place: Place) => string;
@@ -154,7 +156,8 @@ class RosterPlanner {
     const merged = drafts.length === 1 ? latest.read.row : this.mergeCells(drafts);
     const pay = known ? (this.knowledge.pay.get(known.id) ?? []) : [];
     const asOf = this.knowledge.asOf(latest.read.file);
-    latest.changes.push(...planPapers(person, known, pay, merged, asOf));
+    const { asOfFile } = this.knowledge;
+    latest.changes.push(...planPapers({ person, known, pay, row: merged, asOf, asOfFile }));
     this.planEarlierPapers(drafts.slice(0, -1), merged, person, known);
     const certificate = known?.certificates[0];
     if (merged.level === 'none' && certificate) {
@@ -194,7 +197,8 @@ class RosterPlanner {
       if (told.registrations.has(row.registeredFrom)) own.registeredFrom = null;
       told.levels.add(row.level);
       told.registrations.add(row.registeredFrom);
-      const papers = planPapers(person, known, [], own, this.knowledge.asOf(file));
+      const { asOf, asOfFile } = this.knowledge;
+      const papers = planPapers({ person, known, pay: [], row: own, asOf: asOf(file), asOfFile });
       draft.changes.push(...papers.filter(({ fact }) => fact !== 'details'));
     }
   }

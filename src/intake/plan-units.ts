@@ -26,6 +26,7 @@ export function planUnits(rows: readonly ReadRow<UnitRow>[], knowledge: UnitKnow
   const newUnits: string[] = [];
   const known = new Map(knowledge.units.map((unit) => [unit.terms[0].code, unit]));
   const spell = createAreaSpelling(knowledge.units);
+  const districts = new Set(knowledge.units.flatMap(({ terms }) => terms.map(({ district }) => district)));
   const seen = new Map<string, Draft>();
   for (const draft of drafts) {
     if (draft.read.row === null || knowledge.heard(draft.read.file, draft.read.line)) continue;
@@ -41,6 +42,9 @@ export function planUnits(rows: readonly ReadRow<UnitRow>[], knowledge: UnitKnow
       refuseCounty(own, row.county, otherCounty, knowledge, findings);
       continue;
     }
+    if (row.district !== null && knowledge.confirms && !districts.has(row.district)) {
+      findings.push(newDistrict(own, row.district, knowledge));
+    }
     const unit = known.get(row.code);
     if (unit) planKnown(own, row, unit, knowledge);
     else {
@@ -51,6 +55,13 @@ export function planUnits(rows: readonly ReadRow<UnitRow>[], knowledge: UnitKnow
     }
   }
   return { rows: finishRows(drafts), newPeople: [], newUnits, newPosts: 0, findings };
+}
+
+/** A paying district that no other unit has is more often a slip than a new one. */
+function newDistrict({ read }: Draft, district: string, { fileName }: UnitKnowledge): Finding {
+  const { name, code } = read.row;
+  const where = { file: fileName(read.file), line: read.line, column: '管理区县' };
+  return finding('unit.new-district', 'warning', `${name} ${code}`, { district }, where);
 }
 
 function planKnown(draft: Draft, row: UnitRow, unit: Unit, knowledge: UnitKnowledge): void {

@@ -22,13 +22,14 @@ export function createAreaSpelling(units: readonly Unit[]): (row: UnitRow) => Sp
   );
   const counties = new Set(countyOf.values());
   return (row) => {
-    const stated = onlyOne(index.districtsCalled(row.county)) ?? row.county;
+    const called = onlyOne(index.districtsCalled(row.county));
+    const stated = called ?? row.county;
     const county = countyOf.get(row.code.slice(0, 6)) ?? stated;
     const manager = row.district === null ? null : managingName(index, row.district);
     const isManaging = stated !== county && index.managing.has(stated) && !counties.has(stated);
     const district = manager ?? (isManaging ? stated : null);
     const known = index.byCode.get(row.code)?.terms.map((term) => term.district) ?? [];
-    const fits = [county, district, ...known].includes(stated) || index.districtsCalled(stated).length === 0;
+    const fits = called === undefined || [county, district, ...known].includes(called);
     const township = spelledTownship(row.township, index.districtsCalled(county));
     return { row: { ...row, county, district, township }, otherCounty: fits ? null : stated };
   };

@@ -26,7 +26,7 @@ export function documentEnding(book: PolicyBook, today: Day): Finding | undefine
     return finding(
       'policy.ending',
       'info',
-      last.citation.document,
+      document,
       { document, until, days },
       {
         ...placeOf(last),

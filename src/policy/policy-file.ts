@@ -73,7 +73,7 @@ export function readPolicyFile(source: FolderFile, check: boolean): PolicyFile {
 
 function rootOf({ bytes }: FolderFile, notes: FileNotes): Located | null {
   const unreadable = (why: 'no-permission' | 'not-utf8') => {
-    notes.tell('policy.unreadable-file', 'error', { why, detail: '' }, { line: 1, text: '' }, '', notes.area);
+    notes.tell('policy.unreadable-file', 'error', { why }, { line: 1, text: '' }, '', notes.area);
     return null;
   };
   if (bytes === null) return unreadable('no-permission');
@@ -87,8 +87,8 @@ function rootOf({ bytes }: FolderFile, notes: FileNotes): Located | null {
   // The first is the cause; what follows it in a broken file is mostly its consequence.
   const [first] = troubles;
   if (first) {
-    const { why, detail, line } = first;
-    notes.tell('policy.unreadable-file', 'error', { why, detail }, { line, text: '' }, '', notes.area);
+    const { why, line } = first;
+    notes.tell('policy.unreadable-file', 'error', { why }, { line, text: '' }, '', notes.area);
   }
   return root?.value === null ? null : root;
 }

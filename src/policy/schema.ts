@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { ZodMiniType } from 'zod/mini';
+import { parseYuan } from '../domain/money.js';
 import { CATEGORIES, CONDITIONS, LEVELS } from '../domain/terms.js';
 import type { Parameter, ParameterValues } from './parameters.js';
 
@@ -40,7 +41,7 @@ function buildSchemas(z: Zod): Schemas {
   const yuan = z.number().check(
     z.gte(0),
     z.lte(10_000_000),
-    z.refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6),
+    z.refine((amount) => parseYuan(String(amount)) !== undefined),
   );
   const some = <Choice extends string>(choices: readonly [Choice, ...Choice[]]) =>
     z.array(z.enum(choices)).check(

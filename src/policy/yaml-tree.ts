@@ -16,7 +16,6 @@ export interface Located {
 export interface YamlTrouble {
   line: number;
   why: UnreadableWhy;
-  detail: string;
 }
 
 const WHY: Readonly<Record<string, UnreadableWhy>> = {
@@ -32,10 +31,9 @@ export function readYaml(text: string): { root: Located | null; troubles: YamlTr
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
-  const troubles: YamlTrouble[] = document.errors.map(({ code, pos, message }) => ({
+  const troubles: YamlTrouble[] = document.errors.map(({ code, pos }) => ({
     line: lineAt(pos[0]),
     why: WHY[code] ?? 'syntax',
-    detail: message,
   }));
 
   function locate(node: unknown, keyLine?: number): Located {
@@ -55,7 +53,7 @@ export function readYaml(text: string): { root: Located | null; troubles: YamlTr
       return { line, text: '', value: items.map((item) => item.value), fields: null, items };
     }
     // Aliases are left out: a policy file must say each value where it holds (and they can be used to explode).
-    if (isAlias(node)) troubles.push({ line, why: 'anchor', detail: `*${node.source}` });
+    if (isAlias(node)) troubles.push({ line, why: 'anchor' });
     const scalar = isScalar(node) ? node.value : null;
     const value = scalar instanceof Date ? scalar.toISOString().slice(0, 10) : scalar;
     const written = isScalar(node) && node.source !== undefined ? node.source : String(value ?? '');

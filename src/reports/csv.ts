@@ -14,8 +14,8 @@ export const guardFormula = (cell: string): string => (FORMULA.test(cell) ? `'${
 /** The same for lines around the rows, where sums may be negative. */
 const guardWords = (cell: string): string => (/^-?[\d.]+$/.test(cell) ? cell : guardFormula(cell));
 
-/** A number for Excel to leave alone: the tab makes it text, and imports strip it. */
-const asText = (cell: string): string => (cell === '' ? '' : `${cell}\t`);
+/** A number for Excel to leave alone: the tab makes it text, and imports strip it. What is no number may be a formula. */
+const asText = (cell: string): string => (cell === '' ? '' : `${guardFormula(cell.replace(/\t+$/, ''))}\t`);
 
 const GUARDS: Partial<Record<CellKind, (cell: string) => string>> = {
   free: guardFormula,

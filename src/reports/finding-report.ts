@@ -1,9 +1,18 @@
 import type { Finding, Severity } from '../domain/finding.js';
-import { maskDigits } from '../domain/mask.js';
+import { maskDigits, maskPersonal } from '../domain/mask.js';
 import type { UserError } from '../domain/user-error.js';
 import type { Messages } from '../messages/messages.js';
 import type { Paint } from './format.js';
-import { printable } from './width.js';
+import { printable } from './printable.js';
+
+/** The cell as it is shown: masked, but for the code of a unit, which is nobody's. */
+const shownValue = ({ code, value }: Finding): string | undefined =>
+  value === undefined || (code.startsWith('unit.') && /^\s*\d{12}\s*$/.test(value))
+    ? value
+    : maskDigits(value);
+
+/** In a policy file what findings call a column is a key. */
+const isPolicyFile = (file: string | undefined): boolean => /\.ya?ml$/i.test(file ?? '');
 
 /** The sentence for a finding. The code and its details belong together by construction. */
 export function messageFor(text: Messages, { code, details }: Finding): string {
@@ -11,25 +20,28 @@ export function messageFor(text: Messages, { code, details }: Finding): string {
   return sentence(details);
 }
 
-/** The sentence for a problem. The code and its details belong together by construction. */
+/**
+ * The sentence for a problem, without whole numbers of people; the names of files stay as they are. The code
+ * and its details belong together by construction.
+ */
 export function problemSentence(text: Messages, { problem, details }: UserError): string {
   const sentence = text.problems[problem] as (details: UserError['details']) => string;
-  return sentence(details);
+  return /^(file|database|export)\./.test(problem) ? sentence(details) : maskPersonal(sentence(details));
 }
 
-/** A finding for programs; the value of a cell is masked. */
+/** A finding for programs, without whole numbers of people. */
 export function findingAsJson(text: Messages, finding: Finding): Record<string, unknown> {
-  const { code, severity, subject, file, line, column, value, citation } = finding;
-  const message = messageFor(text, finding);
+  const { code, severity, subject, file, line, column, citation } = finding;
+  const message = maskPersonal(messageFor(text, finding));
   return {
     code,
     severity,
-    subject,
+    subject: maskPersonal(subject),
     message,
     file,
     line,
     column,
-    value: value === undefined ? undefined : maskDigits(value),
+    value: shownValue(finding),
     citation,
   };
 }
@@ -42,19 +54,28 @@ export interface Teller {
   documentTitle: (document: string) => string;
 }
 
-/** A finding on one line: severity, where, who, what, and the article. */
+/** A finding on one line: severity, where, who (unless the sentence says so itself), what, and the article. */
 function findingLine({ text, paint, documentTitle }: Teller, finding: Finding): string {
-  const { severity, subject, file, line, column, value, citation } = finding;
+  const { severity, subject, file, line, column, citation } = finding;
+  const value = shownValue(finding);
+  const title = citation && documentTitle(citation.document);
   const words = text.shell;
+  const message = messageFor(text, finding);
+  const said =
+    file?.includes(subject) ||
+    message.startsWith(subject) ||
+    /[“《]/.test(message.charAt(message.indexOf(subject) - 1));
   const parts = [
     file === undefined ? '' : line === undefined ? file : words.line(file, line),
-    column === undefined ? '' : words.column(column),
-    subject,
+    column === undefined ? '' : isPolicyFile(file) ? words.key(column) : words.column(column),
+    said ? '' : maskPersonal(subject),
   ].filter((part) => part !== '');
   const sentence =
-    words.sentence(parts, messageFor(text, finding)) +
-    (value === undefined || value === '' ? '' : words.cell(maskDigits(value))) +
-    (citation === undefined ? '' : words.citation(documentTitle(citation.document), citation.article));
+    words.sentence(parts, maskPersonal(message)) +
+    (value === undefined || value === '' ? '' : words.cell(value)) +
+    (!citation || title === undefined || message.includes(title)
+      ? ''
+      : words.citation(title, citation.article));
   return `${paint[severity](`[${words.severities[severity]}]`)} ${printable(sentence)}`;
 }
 

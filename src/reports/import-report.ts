@@ -1,5 +1,5 @@
 import type { FieldChange, ImportedRow, ImportSummary } from '../domain/import-result.js';
-import { maskNumber } from '../domain/mask.js';
+import { maskNumber, maskPersonal } from '../domain/mask.js';
 import { formatYuan } from '../domain/money.js';
 import type { Messages } from '../messages/messages.js';
 import type { Column, Report } from './column.js';
@@ -53,8 +53,11 @@ function importColumns({ imports }: Messages, reveal: boolean): Column<ImportedR
   ];
 }
 
-const cell = (value: FieldChange['after'], kind: FieldChange['kind'], reveal: boolean) =>
-  value === null || kind !== 'digits' || reveal ? value : maskNumber(String(value));
+function cell(value: FieldChange['after'], kind: FieldChange['kind'], reveal: boolean) {
+  if (reveal || value === null) return value;
+  if (kind === 'digits') return maskNumber(String(value));
+  return typeof value === 'string' ? maskPersonal(value) : value;
+}
 
 function asJson({ field, from, before, after, kind }: FieldChange, reveal: boolean) {
   const values = { before: cell(before, kind, reveal), after: cell(after, kind, reveal) };

@@ -39,6 +39,7 @@ export function policyShowReport(
   { on, district, rows, findings }: PolicyOnDay,
 ): Report<PolicyRow> {
   const { headings, names, states, layers, wholeCity, open, source, exampleMark, shown } = text.policy;
+  const secondary = true;
   const columns: Column<PolicyRow>[] = [
     {
       key: 'name',
@@ -61,21 +62,29 @@ export function policyShowReport(
       kind: 'text',
       value: ({ state }) => state,
       text: ({ state }) => states[state],
+      secondary,
     },
     {
       key: 'value',
       heading: headings.value,
       kind: 'free',
       value: ({ value }) => value,
-      text: ({ parameter, value }) => policyValue(text, parameter, value),
+      text: ({ parameter, value, state }) => policyValue(text, parameter, value) || states[state],
     },
-    { key: 'from', heading: headings.from, kind: 'text', value: ({ version }) => version?.from ?? null },
+    {
+      key: 'from',
+      heading: headings.from,
+      kind: 'text',
+      value: ({ version }) => version?.from ?? null,
+      secondary,
+    },
     {
       key: 'until',
       heading: headings.until,
       kind: 'text',
       value: ({ version }) => version?.until ?? null,
       text: ({ version }) => (version ? (version.until ?? open) : ''),
+      secondary,
     },
     {
       key: 'layer',
@@ -83,6 +92,7 @@ export function policyShowReport(
       kind: 'text',
       value: ({ version }) => version?.layer ?? null,
       text: ({ version }) => (version ? layers[version.layer] : ''),
+      secondary,
     },
     { key: 'document', heading: headings.document, kind: 'free', value: ({ document }) => document },
     {
@@ -97,6 +107,7 @@ export function policyShowReport(
       kind: 'free',
       value: ({ version }) => (version ? source(version.file, version.line) : null),
       paperOnly: true,
+      secondary,
     },
     { key: 'file', heading: '', kind: 'json', value: ({ version }) => version?.file ?? null },
     { key: 'line', heading: '', kind: 'json', value: ({ version }) => version?.line ?? null },
@@ -106,6 +117,7 @@ export function policyShowReport(
       heading: headings.checked,
       kind: 'text',
       value: ({ version }) => version?.checked ?? null,
+      secondary,
     },
     {
       key: 'example',
@@ -113,6 +125,7 @@ export function policyShowReport(
       kind: 'flag',
       value: ({ version }) => version?.example ?? false,
       text: ({ version }) => (version?.example ? exampleMark : ''),
+      secondary,
     },
   ];
   const count = (state: PolicyRow['state']) => rows.filter((row) => row.state === state).length;

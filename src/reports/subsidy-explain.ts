@@ -1,6 +1,6 @@
 import type { Origin, Person } from '../domain/facts.js';
 import type { Citation, Finding } from '../domain/finding.js';
-import { maskNumber } from '../domain/mask.js';
+import { maskNumber, maskPersonal } from '../domain/mask.js';
 import { formatYuan } from '../domain/money.js';
 import type { Quarter } from '../domain/quarter.js';
 import type { SubsidyText } from '../messages/subsidy-text.js';
@@ -183,10 +183,11 @@ function explainSummary(text: SubsidyText, input: ExplainInput, reveal: boolean)
   const { line, person, quarter } = input;
   if (line === null) return [];
   const idNumber = reveal ? person.idNumber : maskNumber(person.idNumber);
+  const shown = reveal ? String : maskPersonal;
   const place = [line.district, line.township, line.unit].filter((part) => part !== '').join(' ');
   const paidMonths = line.months.filter(({ paid }) => paid).length;
   return [
-    text.explain.person(person.name, idNumber, place, text.quarter(quarter)),
+    text.explain.person(shown(person.name), idNumber, shown(place), text.quarter(quarter)),
     text.explain.total(formatYuan(line.totalFen), paidMonths),
   ];
 }

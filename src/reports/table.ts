@@ -1,9 +1,12 @@
 import { cellText, paperColumns } from './cell.js';
 import type { CellKind, Report } from './column.js';
 import type { Reader } from './format.js';
-import { displayWidth, printable, wrap } from './width.js';
+import { printable } from './printable.js';
+import { displayWidth, wrap } from './width.js';
 
 const GAP = '  ';
+/** Words that are wider wrap before a secondary column is left out. */
+const COMFORTABLE = 20;
 /** No column gets narrower than this, however small the terminal. */
 const NARROWEST = 6;
 const BATCH = 500;
@@ -21,8 +24,11 @@ export function* renderTable<Row>(report: Report<Row>, reader: Reader): Generato
   );
   const natural = naturalWidths([all.map(({ heading }) => heading), ...texts]);
   const shown = all.map((_, index) => index);
+  const comfortable = natural.map((width, index) =>
+    WORDS.has(all[index]!.kind) ? Math.min(width, COMFORTABLE) : width,
+  );
   const kept =
-    total(natural) > (reader.width ?? Infinity) ? shown.filter((index) => !all[index]!.secondary) : shown;
+    total(comfortable) > (reader.width ?? Infinity) ? shown.filter((index) => !all[index]!.secondary) : shown;
   const columns = kept.map((index) => all[index]!);
   const headings = columns.map(({ heading }) => heading);
   const rows = kept.length === all.length ? texts : texts.map((row) => kept.map((index) => row[index]!));

@@ -29,7 +29,8 @@ export type RulesByDistrict = (district: string) => MonthRules;
 /**
  * Which district judges a person's month, and by which post. Each district judges by its own deciding
  * day; of two that find the person the earlier day pays. Of two posts open on one day the one with the
- * later start counts; with equal starts in two districts nobody can say.
+ * later start counts; with equal starts in two districts nobody can say. A place that changed hands
+ * between the deciding days of both districts is judged by the one that had it on the first of the month.
  */
 export function standingOf(
   { posts }: Person,
@@ -37,7 +38,8 @@ export function standingOf(
   rulesOf: RulesByDistrict,
   places: Places,
 ): Standing {
-  const claims = findClaims(posts, month, rulesOf, places);
+  const found = findClaims(posts, month, rulesOf, places);
+  const claims = found.length > 0 ? found : claimsOnTheFirst(posts, month, rulesOf, places);
   const first = claims[0];
   if (first) return settle([first, ...claims.slice(1)]);
   const post = nearestPost(posts, month);
@@ -73,6 +75,22 @@ function findClaims(
   }
   const inForce = claims.filter(({ rules }) => rules.policy !== null);
   return inForce.length > 0 ? inForce : claims;
+}
+
+/**
+ * A place that changed hands so that neither district has it on its own deciding day: nobody who stayed
+ * on post may fall between the two, so the district that had it on the first of the month judges.
+ */
+function claimsOnTheFirst(
+  posts: readonly Post[],
+  month: MonthSpan,
+  rulesOf: RulesByDistrict,
+  places: Places,
+): Claim[] {
+  return posts
+    .filter((post) => isWithin(post, month))
+    .map((post) => ({ post, rules: rulesOf(districtOn(post.place, month.first, places)) }))
+    .filter(({ post, rules }) => isOpenOn(post, rules.days['on-post']));
 }
 
 function districtsOf(place: Place, places: Places): readonly string[] {

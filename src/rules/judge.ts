@@ -76,7 +76,8 @@ function judgeClaims(
   }
   // Nobody would pay: then it only needs saying that one post counts.
   for (const { post } of others) {
-    findings.addTwoPosts(person, month.month, first.post, post, first.rules.on);
+    // one post at a unit that changed hands inside the month is no second one
+    if (post !== first.post) findings.addTwoPosts(person, month.month, first.post, post, first.rules.on);
   }
   return judged;
 }

@@ -145,10 +145,21 @@ export function requireOfficeValues(book: PolicyBook, months: readonly Month[]):
   const spans = asked.map((month) => ({ from: firstDayOf(month), until: lastDayOf(month) }));
   const needed = SET_BY_OFFICE.filter(
     (parameter) =>
-      parameter !== 'subsidy.service-minimum' ||
-      book.versions['subsidy.conditions'].some(({ value }) => value.includes('service-record')),
+      parameter !== 'subsidy.service-minimum' || spans.some((span) => asksForServices(book, span)),
   );
   for (const parameter of needed) {
     if (!spans.some((span) => setWithin(book, parameter, span))) throw unset(parameter, null, null);
   }
+}
+
+/** Whether the conditions of the city or of any district ask for service records on some day of a month. */
+function asksForServices(book: PolicyBook, { from, until }: { from: Day; until: Day }): boolean {
+  const versions = book.versions['subsidy.conditions'];
+  const begins = versions.map((version) => version.from).filter((day) => from < day && day <= until);
+  const scopes = new Set([null, ...versions.map(({ district }) => district)]);
+  return [from, ...begins].some((on) =>
+    [...scopes].some((scope) =>
+      inForce(book, 'subsidy.conditions', scope, on)?.value.includes('service-record'),
+    ),
+  );
 }

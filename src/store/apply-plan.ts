@@ -48,9 +48,11 @@ export function applyPlan(db: Database, plan: PlanToApply): number {
   }
   // In order of the owner, so that every index grows at its end.
   const writing = plan.rows.filter(({ changes }) => changes.length > 0);
-  const first = new Map(writing.map((row) => [row, ownerOf(row.changes[0] as FactChange) ?? 0]));
-  writing.sort((a, b) => (first.get(a) as number) - (first.get(b) as number));
-  for (const { file, line, changes } of writing) {
+  const inOrder = writing
+    .map((row) => ({ row, owner: ownerOf(row.changes[0] as FactChange) ?? 0 }))
+    .sort((a, b) => a.owner - b.owner);
+  for (const { row } of inOrder) {
+    const { file, line, changes } = row;
     for (const change of changes) {
       const post = change.post !== undefined && change.post < 0 ? posts - change.post : (change.post ?? 0);
       writer.write(change, ownerOf(change), post, files[file] as number, line);

@@ -5,12 +5,19 @@ import type { Database } from './open.js';
 export interface KnownFile {
   batch: number;
   name: string;
+  /** The day it spoke of. */
+  asOf: Day;
 }
 
 /** Every file ever imported, by the number that facts carry. */
 export function loadFiles(db: Database): Map<number, KnownFile> {
-  const rows = db.prepare('SELECT id, batch, name FROM file').raw().all() as [number, number, string][];
-  return new Map(rows.map(([id, batch, name]) => [id, { batch, name }]));
+  const rows = db.prepare('SELECT id, batch, name, as_of FROM file').raw().all() as [
+    number,
+    number,
+    string,
+    Day,
+  ][];
+  return new Map(rows.map(([id, batch, name, asOf]) => [id, { batch, name, asOf }]));
 }
 
 /** An import of the same bytes, under any name, on any day. */

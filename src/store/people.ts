@@ -16,7 +16,7 @@ import { loadPosts } from './posts.js';
 import { type KnownAt, readStanding } from './standing.js';
 
 /** Facts of a person that a question may do without; at a whole city each costs its share of the time. */
-export type PersonPart = 'contact' | 'certificates' | 'registrations' | 'quarter-facts';
+type PersonPart = 'contact' | 'certificates' | 'registrations' | 'quarter-facts';
 const EVERYTHING: readonly PersonPart[] = ['contact', 'certificates', 'registrations', 'quarter-facts'];
 
 export interface PeopleAsked {
@@ -27,6 +27,16 @@ export interface PeopleAsked {
   parts?: readonly PersonPart[];
   /** Quarter facts of this quarter and its year alone. */
   quarter?: Quarter;
+}
+
+/** Shared by everybody who has nothing of a kind: seven lists a person would be most of the memory. */
+const NONE: never[] = [];
+
+/** Adds to a list that may be the shared empty one. */
+function added<Item>(list: Item[], item: Item): Item[] {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
 }
 
 /** A person while the facts are being put together. */
@@ -45,7 +55,10 @@ interface Building extends Person {
 export function loadPeople(db: Database, asked: PeopleAsked = {}): Person[] {
   const parts = asked.parts ?? EVERYTHING;
   const people = loadNames(db, asked, parts.includes('contact'));
-  for (const { person, post } of loadPosts(db, asked)) people[person]?.posts.push(post);
+  loadPosts(db, asked, (number, post) => {
+    const person = people[number];
+    if (person) person.posts = added(person.posts, post);
+  });
   if (parts.includes('certificates')) addCertificates(db, people, asked);
   if (parts.includes('registrations')) addRegistrations(db, people, asked);
   if (parts.includes('quarter-facts')) addQuarterFacts(db, people, asked);
@@ -67,6 +80,7 @@ type NameRow = [
   bank: string | null,
   account: string | null,
   note: string | null,
+  file: number,
 ];
 
 function loadNames(db: Database, asked: PeopleAsked, withContact: boolean): People {
@@ -74,14 +88,28 @@ function loadNames(db: Database, asked: PeopleAsked, withContact: boolean): Peop
   const contact = withContact ? 'sex, phone, bank, account, note' : 'NULL, NULL, NULL, NULL, NULL';
   const rows = readStanding<NameRow>(db, {
     ...asked,
-    columns: `person, id_number, name, ${contact}`,
+    columns: `person, id_number, name, ${contact}, file`,
     table: 'person_detail JOIN person ON person.id = person',
   });
-  for (const [id, idNumber, name, sex, phone, bank, account, note] of rows) {
+  for (const [id, idNumber, name, sex, phone, bank, account, note, file] of rows) {
+    // Written out: at a whole city spreading parts together costs more than reading them.
     people[id] = {
-      ...{ id, idNumber, name, sex, phone, bank, account, note },
-      ...{ posts: [], certificates: [], registrations: [], serviceClaims: [], services: [] },
-      ...{ assessments: [], sanctions: [] },
+      id,
+      idNumber,
+      name,
+      sex,
+      phone,
+      bank,
+      account,
+      note,
+      detailsFile: file,
+      posts: NONE,
+      certificates: NONE,
+      registrations: NONE,
+      serviceClaims: NONE,
+      services: NONE,
+      assessments: NONE,
+      sanctions: NONE,
     };
   }
   return people;
@@ -93,8 +121,11 @@ function addCertificates(db: Database, people: People, asked: PeopleAsked): void
     columns: 'person, level, number, issued_on, issued_assumed, file, line',
     table: 'certificate',
   });
-  for (const [person, level, number, issued, assumed, file, line] of rows) {
-    people[person]?.certificates.push({ level, number, issued, issuedAssumed: assumed === 1, file, line });
+  for (const [number, level, certificate, issued, assumed, file, line] of rows) {
+    const person = people[number];
+    if (!person) continue;
+    const held = { level, number: certificate, issued, issuedAssumed: assumed === 1, file, line };
+    person.certificates = added(person.certificates, held);
   }
 }
 
@@ -104,8 +135,9 @@ function addRegistrations(db: Database, people: People, asked: PeopleAsked): voi
     columns: 'person, from_on, until_on, file, line',
     table: 'registration',
   });
-  for (const [person, from, until, file, line] of rows) {
-    people[person]?.registrations.push({ from, until, file, line });
+  for (const [number, from, until, file, line] of rows) {
+    const person = people[number];
+    if (person) person.registrations = added(person.registrations, { from, until, file, line });
   }
 }
 
@@ -117,9 +149,10 @@ function addQuarterFacts(db: Database, people: People, asked: PeopleAsked): void
     table: 'service_claim',
     ...(quarter && { among: { column: 'quarter', values: [quarter] } }),
   });
-  for (const [person, of, claim, file, line] of claims) {
-    const value = claim === '是' || claim === '否' ? claim : Number(claim);
-    people[person]?.serviceClaims.push({ quarter: of, claim: value, file, line });
+  for (const [number, of, text, file, line] of claims) {
+    const person = people[number];
+    const claim = text === '是' || text === '否' ? text : Number(text);
+    if (person) person.serviceClaims = added(person.serviceClaims, { quarter: of, claim, file, line });
   }
   const assessments = readStanding<[number, string, '是' | '否', number, number]>(db, {
     ...asked,
@@ -127,8 +160,9 @@ function addQuarterFacts(db: Database, people: People, asked: PeopleAsked): void
     table: 'assessment',
     ...(quarter && { among: { column: 'period', values: [quarter, quarter.slice(0, 4)] } }),
   });
-  for (const [person, period, result, file, line] of assessments) {
-    people[person]?.assessments.push({ period, result, file, line });
+  for (const [number, period, result, file, line] of assessments) {
+    const person = people[number];
+    if (person) person.assessments = added(person.assessments, { period, result, file, line });
   }
 }
 

@@ -22,11 +22,12 @@ type PostRow = [
   line: number,
 ];
 
-/** Every post that stands, with the number of its person; category and title in order of time. */
-export function* loadPosts(
+/** Hands over every post that stands with the number of its person; category and title in order of time. */
+export function loadPosts(
   db: Database,
   asked: { knownAt?: KnownAt; person?: number },
-): Generator<{ person: number; post: Post }> {
+  take: (person: number, post: Post) => void,
+): void {
   const changes = loadChanges(db, asked.knownAt);
   const rows = readStanding<PostRow>(db, {
     ...asked,
@@ -54,7 +55,7 @@ export function* loadPosts(
     const first: PostTerm = { from, category, title, file, line };
     const later = changes.get(id);
     const terms: Post['terms'] = later ? [first, ...later] : [first];
-    yield { person, post: { id, place, stated, from, until, asOf, terms, file, line } };
+    take(person, { id, place, stated, from, until, asOf, terms, file, line });
   }
 }
 

@@ -32,14 +32,24 @@ export function resolveArea(units: readonly Unit[], asked: AskedArea): Area {
   };
 }
 
-const ENDINGS = { district: /(新区|区|市|县)$/, township: /(街道办事处|街道|镇|乡)$/ };
+/** 高新区 is 高新 with 区, 天府新区 is 天府 with 新区. */
+const ENDINGS = {
+  district: [/新区$/, /[区市县]$/],
+  township: [/(街道办事处|街道|镇|乡)$/],
+} as const;
+
+const withoutEnding = (what: keyof typeof ENDINGS, name: string): string[] =>
+  ENDINGS[what].map((ending) => name.replace(ending, '')).filter((bare) => bare !== '');
 
 function resolve(what: 'district' | 'township', value: string, known: readonly string[]): string {
   const asked = value.normalize('NFKC').replace(/\s/g, '');
   if (known.includes(asked)) return asked;
-  const bare = asked.replace(ENDINGS[what], '');
+  const bare = withoutEnding(what, asked);
   const fitting = known.filter(
-    (name) => bare !== '' && (name.endsWith(asked) || name.replace(ENDINGS[what], '').endsWith(bare)),
+    (name) =>
+      bare.length > 0 &&
+      (name.endsWith(asked) ||
+        withoutEnding(what, name).some((stem) => bare.some((short) => stem.endsWith(short)))),
   );
   if (fitting.length === 1) return fitting[0] as string;
   throw new UserError('area.unknown', {

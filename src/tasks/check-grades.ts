@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.js';
-import { checkGrades, type GradeCheck } from '../rules/grade-check.js';
+import { checkGrades, type GradeCheck, type GradeRow } from '../rules/grade-check.js';
 import { loadPeople, loadUnits } from '../store/register.js';
 import { type AskedArea, resolveArea } from './area.js';
 import { exampleFindings } from './standing.js';
@@ -22,5 +22,18 @@ export function checkRegisterGrades({ db, policies }: Workspace, on: Day, asked:
       (area.township === null || area.township === township),
   });
   const example = exampleFindings(policies, ['grade.map', 'grade.certificate'], on);
-  return { ...check, findings: [...check.findings, ...example] };
+  return { ...check, rows: [...check.rows].sort(byPlace), findings: [...check.findings, ...example] };
+}
+
+/** District, township, unit, identity number: the order of every list. */
+function byPlace(a: GradeRow, b: GradeRow): number {
+  const keys = ({ district, township, name, person }: GradeRow) => [
+    district,
+    township,
+    name,
+    person.idNumber,
+  ];
+  const [left, right] = [keys(a), keys(b)];
+  const at = left.findIndex((key, index) => key !== right[index]);
+  return at < 0 ? 0 : (left[at] as string) < (right[at] as string) ? -1 : 1;
 }

@@ -98,7 +98,11 @@ function planAndApply(workspace: Workspace, request: ImportRequest, sheets: read
   const result: ImportResult = {
     batch: write ? apply(workspace, request, sources, plan, counts, givenColumns) : null,
     counts,
-    asOf: speaksOfDay ? (sources.every(({ asOf }) => asOf === sources[0]?.asOf) ? (sources[0]?.asOf ?? null) : null) : request.asOf,
+    asOf: speaksOfDay
+      ? sources.every(({ asOf }) => asOf === sources[0]?.asOf)
+        ? (sources[0]?.asOf ?? null)
+        : null
+      : request.asOf,
     dryRun: request.dryRun,
     refused,
     rejectsSaved: false,
@@ -152,7 +156,10 @@ function apply(
 /** What `--set` supplied, as JSON: the same whichever synonyms of the headings were used. */
 function givenBy(dataset: ImportableDataset, [sheet]: readonly Sheet[]): string {
   const { columns } = IMPORTS[dataset].shape;
-  const given = [...(sheet?.supplied ?? [])].map(([field, value]) => [columns[field]?.heading ?? field, value]);
+  const given = [...(sheet?.supplied ?? [])].map(([field, value]) => [
+    columns[field]?.heading ?? field,
+    value,
+  ]);
   return JSON.stringify(given.sort());
 }
 

@@ -12,6 +12,7 @@ import type { ReadingContext, ReadRow } from '../intake/rows.js';
 import { createUnitFinder } from '../intake/unit-finder.js';
 import { inForce } from '../policy/in-force.js';
 import { titlesOn } from '../rules/titles.js';
+import { loadFiles } from '../store/files.js';
 import { loadEstablishments, loadPay, loadPeople, loadUnits } from '../store/register.js';
 import type { ImportSource } from './import-dataset.js';
 import { placeNames } from './place-names.js';
@@ -42,11 +43,13 @@ export const IMPORTS: Readonly<Record<ImportableDataset, ImportSpec>> = {
       const { read, placeName } = readAll(workspace, sources, readRosterRows);
       const people = new Map(loadPeople(workspace.db).map((person) => [person.idNumber, person]));
       const pay = loadPay(workspace.db);
+      const files = loadFiles(workspace.db);
+      const asOfFile = (file: number) => files.get(file)?.asOf;
       const asOf = (file: number) => sourceOf(sources, file).asOf;
       return {
         read,
         placeName,
-        plan: planRoster(read, { people, pay, asOf, placeName, ...common(sources) }),
+        plan: planRoster(read, { people, pay, asOf, asOfFile, placeName, ...common(sources) }),
       };
     },
   },

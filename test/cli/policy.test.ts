@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, ROOT, run } from './run.js';
@@ -173,5 +173,22 @@ describe('policy check', () => {
     expect([alone.code, alone.stderr]).toEqual([0, expect.stringContaining('没有使用政策文件夹')]);
     cpSync(fixture('policy.overlap'), join(cwd, 'policies'), { recursive: true });
     expect((await run(['policy', 'check'], { cwd })).code).toBe(1);
+  });
+
+  it('offers the district whose short name a file bears', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'districts'));
+    writeFileSync(join(folder, 'districts', '高新区.yaml'), 'district: 高新区\n');
+    expect((await run(['policy', 'check', '--policies', folder])).stderr).toContain('是否应为：成都高新区、');
+  });
+});
+
+describe('a file of a district that the city does not have', () => {
+  it.each([
+    ['policy check', ['policy', 'check']],
+    ['a command that would have used it', ['grade', 'map']],
+  ])('is told once by %s', async (_name, args) => {
+    const { stderr } = await run([...args, '--policies', fixture('policy.unknown-district')]);
+    expect(stderr.split('本市没有名为“锦江”的区(市)县')).toHaveLength(2);
   });
 });

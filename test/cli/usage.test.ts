@@ -9,6 +9,14 @@ describe('a command line that cannot be', () => {
     ['an unknown option before the command', ['--bogus', 'grade', 'map'], /没有“--bogus”这个选项/],
     ['an option without its value', ['grade', 'map', '--on'], /“--on <日期>”后面要有一个值/],
     ['a global option without its value', ['grade', 'map', '--db'], /--db/],
+    ['a database without a name', ['quota', 'check', '--db', ''], /“--db”后面要有一个值/],
+    ['a policy folder without a name', ['grade', 'map', '--policies='], /“--policies”后面要有一个值/],
+    ['a file without a name', ['grade', 'map', '-o', ''], /“--output”后面要有一个值/],
+    [
+      'a file for a program that shegong does not write for',
+      ['grade', 'map', '-o', '职级.xlsx'],
+      /“xlsx”.*csv/,
+    ],
     ['too many arguments', ['quota', 'check', 'x', 'y'], /最多接受 0 个参数，实际给了 2 个/],
     ['a day that no month has', ['grade', 'map', '--on', '2026-02-30'], /--on 的值“2026-02-30”不是有效日期/],
     ['a day written another way', ['grade', 'map', '--on', '2026/7/1'], /2026\/7\/1/],
@@ -51,6 +59,8 @@ describe('environment', () => {
     ['SHEGONG_LANG', 'fr', /SHEGONG_LANG 不能是“fr”/],
     ['SHEGONG_NOW', 'yesterday', /SHEGONG_NOW 的值“yesterday”不是有效时间/],
     ['SHEGONG_NOW', '2026-13-01', /SHEGONG_NOW/],
+    ['SHEGONG_NOW', '2026-02-30', /SHEGONG_NOW/],
+    ['SHEGONG_NOW', '2026-02-30T09:00:00+08:00', /SHEGONG_NOW/],
   ])('%s=%s is exit 2', async (name, value, words) => {
     const { code, stderr } = await run(['grade', 'map'], { env: { [name]: value } });
     expect(stderr).toMatch(words);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FactChange } from '../../src/domain/changes.js';
 import { type Day, day } from '../../src/domain/day.js';
 import type { Person, Place, Post } from '../../src/domain/facts.js';
+import { quarter } from '../../src/domain/quarter.js';
 import { planRoster, type RosterKnowledge } from '../../src/intake/plan-roster.js';
 import type { ReadRow, RosterRow } from '../../src/intake/rows.js';
 
@@ -39,6 +40,8 @@ const read = (...rows: (RosterRow | null)[]): ReadRow<RosterRow>[] =>
   rows.map((cells, index) => ({ file: 0, line: index + 2, cells: [], row: cells, findings: [] }));
 
 const origin = { file: 1, line: 2 };
+/** The days of the files that known facts came from. */
+const FILE_DAYS: Record<number, Day> = { 1: day('2026-07-01') };
 
 function post(change: Partial<Post> & { title?: string | null } = {}): Post {
   const { title = null, ...rest } = change;
@@ -83,6 +86,7 @@ function plan(known: Person | null, asOf: Day, ...rows: (RosterRow | null)[]) {
     pay: new Map(),
     asOf: () => asOf,
     fileName: () => 'roster.csv',
+    asOfFile: (file) => FILE_DAYS[file],
     heard: () => false,
     placeName: (place) => `unit ${place.unit}`,
   };
@@ -237,6 +241,71 @@ describe('a known person', () => {
   });
 });
 
+describe('a roster that arrives late', () => {
+  const later = person({
+    phone: '13900000000',
+    detailsFile: 1,
+    certificates: [
+      { ...origin, level: '初级', number: null, issued: day('2024-05-01'), issuedAssumed: false },
+    ],
+    registrations: [{ ...origin, from: day('2024-06-01'), until: day('2027-05-31') }],
+    serviceClaims: [{ ...origin, quarter: quarter('2026Q3'), claim: '否' }],
+    assessments: [{ ...origin, period: '2026Q3', result: '否' }],
+  });
+  const news = row({
+    phone: '13800000000',
+    bank: '某银行',
+    level: '初级',
+    certificateNumber: 'A1',
+    issued: day('2024-01-01'),
+    registeredFrom: day('2024-06-01'),
+    registeredUntil: day('2027-12-31'),
+    services: '是',
+    role: '是',
+  });
+  const valuesOf = (asOf: string) => {
+    FILE_DAYS[1] = day('2026-09-30');
+    const { changes } = plan(later, day(asOf), news).rows[0]!;
+    FILE_DAYS[1] = day('2026-07-01');
+    return Object.fromEntries(changes.map(({ fact, after }) => [fact, after]));
+  };
+
+  it('fills blanks and overrides nothing that later news has said', () => {
+    expect(valuesOf('2026-08-31')).toEqual({
+      details: expect.objectContaining({ phone: '13900000000', bank: '某银行' }),
+      certificate: expect.objectContaining({ number: 'A1', issued: '2024-05-01' }),
+    });
+  });
+
+  it('of the same day or later corrects', () => {
+    expect(valuesOf('2026-09-30')).toMatchObject({
+      details: { phone: '13800000000' },
+      certificate: { number: 'A1', issued: '2024-01-01' },
+      registration: { until: '2027-12-31' },
+      'service-claim': { claim: '是' },
+      assessment: { result: '是' },
+    });
+  });
+});
+
+describe('a post that has ended', () => {
+  const left = person({ posts: [post({ until: day('2026-08-15') })] });
+  const codes = (known: Person, asOf: string, news: RosterRow) =>
+    plan(known, day(asOf), news).findings.map(({ code }) => code);
+
+  it('is not taken up again by an empty 离岗日期, with a warning', () => {
+    expect(plan(left, day('2026-10-01'), row()).rows[0]!.outcome).toBe('same');
+    expect(codes(left, '2026-10-01', row())).toEqual(['post.listed-after-end']);
+    expect(codes(left, '2026-08-15', row())).toEqual([]);
+  });
+
+  it('keeps its category: a change would hold from a day after it', () => {
+    const news = row({ category: '机关', until: day('2026-08-15') });
+    expect(plan(left, day('2026-10-01'), news).rows[0]!.outcome).toBe('same');
+    expect(codes(left, '2026-10-01', news)).toEqual(['post.changed-after-end']);
+  });
+});
+
 describe('a row at another unit', () => {
   it('is a transfer on its 上岗日期 when that is later', () => {
     const { rows, findings } = plan(
@@ -368,6 +437,43 @@ describe('two rows of one person in one import', () => {
   });
 });
 
+describe('three rows of one person in one import', () => {
+  const first = row({ stated: day('2019-01-01'), until: day('2020-12-31'), place: at(2), level: '初级' });
+  const second = row({ stated: day('2021-01-01'), until: day('2021-12-31'), place: at(3), level: '初级' });
+  const third = row({ stated: day('2022-01-01'), level: '中级' });
+  const of = (fact: FactChange['fact'], ...rows: RosterRow[]) =>
+    plan(null, day('2026-07-01'), ...rows)
+      .rows.flatMap(({ changes }) => changes)
+      .filter((change) => change.fact === fact)
+      .map(({ after }) => after);
+
+  it.each([[[first, second, third]], [[third, second, first]], [[second, third, first]]])(
+    'tell of a certificate once, in any order',
+    (rows) => {
+      const levels = of('certificate', ...rows).map((after) => (after as { level: string }).level);
+      expect(levels.sort()).toEqual(['中级', '初级']);
+    },
+  );
+
+  it('fill the blanks of each other', () => {
+    const dated = { ...first, issued: day('2019-06-01'), certificateNumber: '20190601' };
+    expect(of('certificate', dated, second, third)).toContainEqual({
+      level: '初级',
+      number: '20190601',
+      issued: '2019-06-01',
+      issuedAssumed: false,
+    });
+  });
+
+  it('tell of a registration once, by the row that states its end', () => {
+    const from = day('2019-07-01');
+    const stated = { ...first, registeredFrom: from, registeredUntil: day('2021-06-30') };
+    const assumed = { ...second, registeredFrom: from, registeredUntil: day('2022-06-30') };
+    const rows = [stated, { ...assumed, registeredUntilAssumed: true }, third];
+    expect(of('registration', ...rows)).toEqual([{ from: '2019-07-01', until: '2021-06-30' }]);
+  });
+});
+
 it('warns of two people of one name', () => {
   const other = row({ idNumber: '440524188001010014' });
   const { findings } = plan(null, day('2026-07-01'), row(), other);
@@ -385,6 +491,7 @@ it('says nothing new for rows that were heard before', () => {
     pay: new Map(),
     asOf: () => day('2026-07-01'),
     fileName: () => 'roster.csv',
+    asOfFile: (file) => FILE_DAYS[file],
     heard: (_, line) => line === 2,
     placeName: () => '',
   };

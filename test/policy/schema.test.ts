@@ -65,6 +65,8 @@ const MISFITS: Record<Parameter, readonly (readonly [unknown, string])[]> = {
     [{ 初级: '200' }, '初级'],
     [{ 初级: -1 }, '初级'],
     [{ 初级: 200.005 }, '初级'],
+    [{ 初级: 0.1 + 0.2 }, '初级'],
+    [{ 中级: 200.000000001 }, '中级'],
     [{ 特级: 900 }, '特级'],
   ],
   'subsidy.decided-on': [

@@ -41,6 +41,8 @@ describe('csv as a file for people', () => {
     ['a tab after an identity number', 'digits', ID, '510104********1234\t'],
     ['a tab after a code', 'code', '510104020001', '510104020001\t'],
     ['no tab where there is no number', 'digits', null, ''],
+    ['one tab where the cell has its own', 'code', '510104020001\t', '510104020001\t'],
+    ['a formula in the place of a number', 'code', '=1+1', "'=1+1\t"],
     ['a formula', 'free', '=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
     ['a plus', 'free', '+86', "'+86"],
     ['a minus', 'free', '-1', "'-1"],

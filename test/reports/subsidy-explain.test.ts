@@ -90,6 +90,14 @@ describe('explain for scripts', () => {
   });
 
   it.each([
+    [false, '王甲510104********0140'],
+    [true, '王甲510104198501010140'],
+  ])('a number that stands in the name is hidden in the summary too (--reveal %s)', (reveal, shown) => {
+    const { summary } = explained({ ...LAPSED, name: '王甲510104198501010140' }, 'sentences', reveal);
+    expect(summary[0]).toContain(shown);
+  });
+
+  it.each([
     ['masks a certificate number', false, '202105********0098'],
     ['shows it whole when asked', true, '202105108000100098'],
   ])('%s', (_case, reveal, number) => {

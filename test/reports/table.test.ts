@@ -71,3 +71,11 @@ it('leaves secondary columns out only where there is no room for them', () => {
   expect(at(25)).toBe('锦江区  510104017001    2');
   expect(at(24)).toBe('锦江区    2');
 });
+
+it('wraps long words before it leaves a secondary column out', () => {
+  const report = reportOf(['free', 'text'], [['关于加强社会工作者职业体系建设的实施意见', '2027-02-28']]);
+  const columns = report.columns.map((column, index) => ({ ...column, secondary: index === 1 }));
+  const at = (width: number) => written(renderTable, { ...report, columns }, { ...READER, width });
+  expect(at(32)).toContain('2027-02-28');
+  expect(at(31)).not.toContain('2027-02-28');
+});

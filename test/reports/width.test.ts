@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { displayWidth, printable, wrap } from '../../src/reports/width.js';
+import { printable } from '../../src/reports/printable.js';
+import { displayWidth, wrap } from '../../src/reports/width.js';
 
 it.each([
   ['abc', 3],

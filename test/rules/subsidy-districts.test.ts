@@ -156,6 +156,28 @@ describe('a unit that passes from 锦江区 to another managing district', () =>
       { code: 'subsidy.two-districts', details: { month: '2026-08', paying: '锦江区' } },
     ]);
   });
+
+  it('between both deciding days: found by neither, so the one that had it on the first judges', () => {
+    const back = [unit(3, { district: '武侯区', changes: [{ from: '2026-08-15', district: '锦江区' }] })];
+    const { outcomes, months, findings } = quarterOf(
+      '2026Q3',
+      { posts: [post({ at: 3 })] },
+      wuhouLast(),
+      back,
+    );
+    expect(outcomes).toEqual([23000, 23000, 20000]);
+    expect(months.map(({ district }) => district)).toEqual(['武侯区', '武侯区', '锦江区']);
+    expect(findings).toEqual([]);
+  });
+
+  it.each([
+    ['2026-08-30', ['on-post']],
+    ['2026-08-31', 23000],
+  ])('the same, and the person leaves on %s', (until, expected) => {
+    const back = [unit(3, { district: '武侯区', changes: [{ from: '2026-08-15', district: '锦江区' }] })];
+    const posts = [post({ at: 3, until })];
+    expect(quarterOf('2026Q3', { posts }, wuhouLast(), back).outcomes[1]).toEqual(expected);
+  });
 });
 
 describe('decided-on by condition: { registration: last-day, certificate: 15, otherwise: first-day }', () => {

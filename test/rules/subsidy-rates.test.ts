@@ -110,6 +110,18 @@ describe('what the office has not set', () => {
     expect(outcomesOf('2026Q3', { serviceClaims: [] }, set)).toEqual([20000, 20000, 20000]);
   });
 
+  it('nor where the city leaves that condition of the document out, and only until it is asked for again', () => {
+    const set = book(...SHIPPED, ...without('subsidy.service-minimum'), {
+      parameter: 'subsidy.conditions',
+      value: ['on-post', 'certificate'],
+      until: '2026-09-30',
+    });
+    expect(outcomesOf('2026Q3', { serviceClaims: [] }, set)).toEqual([20000, 20000, 20000]);
+    expect(() => quarterOf('2026Q4', {}, set)).toThrow(
+      unset({ parameter: 'subsidy.service-minimum', month: null, district: null }),
+    );
+  });
+
   it('a deciding day that ends with the document: the month after is without policy, no more', () => {
     const set = book(...SHIPPED, ...OFFICE.map((setting) => ({ ...setting, until: '2027-02-28' })));
     const { outcomes, months } = quarterOf('2027Q1', { certificates: [] }, set);

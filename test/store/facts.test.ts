@@ -144,7 +144,9 @@ describe('facts', () => {
       [1, '2024-01-01', '2026-08-09'],
       [2, '2026-08-10', null],
     ]);
-    expect(loadPeople(db, { knownAt: first })[0]!.posts.map(({ id, until }) => [id, until])).toEqual([[1, null]]);
+    expect(loadPeople(db, { knownAt: first })[0]!.posts.map(({ id, until }) => [id, until])).toEqual([
+      [1, null],
+    ]);
     expect(loadPeople(db, { knownAt: first - 1 })).toEqual([]);
     expect(db.prepare('SELECT count(*) FROM post').pluck().get()).toBe(3);
     expect(db.prepare('SELECT superseded FROM post WHERE superseded IS NOT NULL').pluck().all()).toEqual([

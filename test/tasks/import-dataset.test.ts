@@ -138,14 +138,41 @@ describe('importing the same content again', () => {
     ]);
   });
 
-  it('in another encoding is the same people, and no batch', () => {
+  it('in another encoding is the same people, and speaks of its first day from then on', () => {
     load(rows, day('2026-06-30'));
     const path = join(folder, 'utf16.csv');
     writeFileSync(path, Buffer.from(`\uFEFF${[COLUMNS, ...rows].join('\r\n')}`, 'utf16le'));
-    expect(importDataset(workspace, request([path], { asOf: day('2026-06-30') }))).toMatchObject({
+    const counts = { same: 2, rejected: 1 };
+    expect(importDataset(workspace, request([path], { asOf: day('2026-06-30') }))).toMatchObject({ counts });
+    expect(importDataset(workspace, request([path]))).toMatchObject({
       batch: null,
-      counts: { same: 2, rejected: 1 },
+      asOf: '2026-06-30',
+      counts,
     });
+  });
+});
+
+describe('--set', () => {
+  const without = (column: string) => {
+    const path = join(folder, `${++files}.csv`);
+    const cells = [COLUMNS, row(0, 1, ',2021-03-01,,,,,3,')].map((line) => line.split(','));
+    const at = COLUMNS.split(',').indexOf(column);
+    writeFileSync(path, cells.map((line) => line.filter((_, index) => index !== at).join(',')).join('\n'));
+    return path;
+  };
+
+  it('of 服务记录 says which quarter it counts for', () => {
+    const given = new Map([['服务记录', '是']]);
+    const { findings } = importDataset(workspace, request([without('服务记录')], { given }));
+    expect(findings.map(({ code }) => code)).toContain('import.quarter');
+  });
+
+  it('under another heading that means the same is the same file', () => {
+    const path = without('区(市)县');
+    const first = { given: new Map([['区(市)县', '锦江区']]), asOf: day('2026-06-30') };
+    importDataset(workspace, request([path], first));
+    const again = importDataset(workspace, request([path], { given: new Map([['区县', '锦江区']]) }));
+    expect(again).toMatchObject({ asOf: '2026-06-30', counts: { same: 1 } });
   });
 });
 

@@ -8,9 +8,10 @@ import { importReport, importSummary } from '../../reports/import-report.js';
 import { rejectsReport } from '../../reports/rejects-report.js';
 import { IMPORTABLE, type ImportableDataset, importDataset } from '../../tasks/import-dataset.js';
 import type { Cli } from '../cli.js';
+import { databaseFiles } from '../global-options.js';
 import { addExamples } from '../help.js';
 import { dayOf } from '../options.js';
-import { PRIVATE, writeWhole } from '../output-file.js';
+import { PRIVATE, requireAnother, writeWhole } from '../output-file.js';
 import { PLAIN } from '../shell.js';
 
 interface ImportOptions {
@@ -46,10 +47,12 @@ function registerDataset(group: Command, cli: Cli, dataset: ImportableDataset): 
     .option('--strict', options.strict)
     .option(`--rejects <${cli.text.shell.placeholders.file}>`, options.rejects);
   const file = { roster: '花名册.csv', units: '村社区名录.csv', posts: '岗位设置表.csv' }[dataset];
+  // units and establishments carry their own dates
+  const asOf = dataset === 'roster' ? ' --as-of 2026-09-30' : '';
   addExamples(command, cli.text, [
-    [`shegong import ${dataset} ${file} --as-of 2026-09-30 --rejects 退回.csv`, examples.plain],
+    [`shegong import ${dataset} ${file}${asOf} --rejects 退回.csv`, examples.plain],
     [`shegong import ${dataset} ${file} --dry-run`, examples.dryRun],
-    [`shegong import ${dataset} ${file} --set 区(市)县=锦江区 --set 镇(街道)=锦官驿街道`, examples.set],
+    [`shegong import ${dataset} ${file} --set 区县=锦江区 --set 镇街=锦官驿街道`, examples.set],
   ]);
   command.action((files: string[], asked: ImportOptions) => runImport(cli, command, dataset, files, asked));
 }
@@ -61,12 +64,20 @@ function runImport(
   files: string[],
   asked: ImportOptions,
 ): void {
-  const { format, output, quiet, reveal } = cli.options(command);
+  const { db, format, output, quiet, reveal } = cli.options(command);
   const rejects = asked.rejects === undefined ? null : cli.shell.path(asked.rejects);
+  const paths = files.map((file) => (file === '-' ? file : cli.shell.path(file)));
+  if (output !== null) requireAnother('-o', output, paths);
+  if (rejects !== null)
+    requireAnother('--rejects', rejects, [
+      ...paths,
+      ...databaseFiles(db),
+      ...(output === null ? [] : [output]),
+    ]);
   const result = cli.withWorkspace(command, (workspace) =>
     importDataset(workspace, {
       dataset,
-      files: files.map((file) => (file === '-' ? file : cli.shell.path(file))),
+      files: paths,
       asOf: asked.asOf ?? null,
       given: asked.set,
       dryRun: asked.dryRun === true,

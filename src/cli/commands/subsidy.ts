@@ -65,7 +65,7 @@ function registerExplain(subsidy: Command, cli: Cli): void {
     });
   addExamples(explain, text, [
     ['shegong subsidy explain 2026Q3 王小芳', help.examples.explain],
-    ['shegong subsidy explain 2026Q3 510104********1234 --format json', help.examples.explainJson],
+    ['shegong subsidy explain 2026Q3 "510104********1234" --format json', help.examples.explainJson],
   ]);
 }
 

@@ -17,8 +17,7 @@ export type ExpectedShape = 'mapping' | 'list' | 'text' | 'true-or-false' | 'cit
 
 /** What `policy check` finds; its errors also stop every other command. */
 export interface PolicyFindings {
-  /** `detail`: what the parser says, in its own words. */
-  'policy.unreadable-file': { why: UnreadableWhy; detail: string };
+  'policy.unreadable-file': { why: UnreadableWhy };
   /** city.yaml and city.yml side by side. */
   'policy.two-files': { other: string };
   'policy.unknown-parameter': { parameter: string; nearest: readonly string[] };

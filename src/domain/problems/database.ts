@@ -1,15 +1,12 @@
-import type { Day } from '../day.js';
-
 /** The database cannot be opened or used as asked. */
 export interface DatabaseProblems {
   'database.missing': { file: string };
   'database.foreign': { file: string };
   'database.newer': { file: string; version: number; supported: number };
   'database.read-only': { file: string };
-  'database.damaged': { file: string; reason: string };
+  'database.damaged': { file: string };
   'database.unwritable': { file: string; reason: string };
   'who.unknown': { who: string };
   'who.ambiguous': { who: string; candidates: readonly string[] };
   'area.unknown': { what: 'district' | 'township'; value: string; nearest: readonly string[] };
-  'as-of.before-known': { asOf: Day };
 }

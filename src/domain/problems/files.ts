@@ -23,5 +23,4 @@ export interface FileProblems {
     seen: readonly string[];
   };
   'file.heading-twice': { file: string; line: number; column: string; headings: readonly string[] };
-  'file.too-many-errors': { file: string; rejected: number; conflict: number };
 }

@@ -6,19 +6,17 @@ export interface UsageProblems {
   'usage.missing-value': { option: string };
   'usage.missing-option': { option: string };
   'usage.too-many-arguments': { command: string; expected: number; given: number };
-  'usage.conflicting-options': { one: string; other: string };
-  /** Whatever else the argument parser says, in its own words. */
-  'usage.other': { reason: string };
   'usage.bad-day': { option: string; value: string };
   'usage.bad-moment': { option: string; value: string };
   'usage.bad-quarter': { value: string };
   'usage.bad-choice': { option: string; value: string; choices: readonly string[] };
   'usage.bad-set': { value: string };
+  /** A file to be written is one that the command reads, or writes already. */
+  'usage.would-overwrite': { option: string; file: string };
   'usage.unknown-column': {
     dataset: string;
     column: string;
     columns: readonly string[];
     nearest: readonly string[];
   };
-  'usage.needs-output': { option: string };
 }

@@ -25,7 +25,7 @@ export function readDateText(raw: string): DateReading | undefined {
 }
 
 const withoutTime = (text: string): string =>
-  text.replace(/(?<=\d)(\s+|T)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '').replace(/\s+/g, '');
+  text.replace(/(?<=\d)(\s+|T)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/, '').replace(/\s+/g, '');
 
 function fromDigits(text: string): DateReading | undefined {
   if (/^\d{8}$/.test(text)) return ofDay(text.slice(0, 4), text.slice(4, 6), text.slice(6));

@@ -1,5 +1,6 @@
 import type { DatabaseProblems } from '../../domain/problems/database.js';
 import type { Wording } from '../messages.js';
+import { because } from './reasons.js';
 
 export const databaseProblems: Wording<DatabaseProblems> = {
   'database.missing': ({ file }) =>
@@ -7,13 +8,13 @@ export const databaseProblems: Wording<DatabaseProblems> = {
   'database.foreign': ({ file }) =>
     `${file} is not a database of this program and was left as it is. Check --db, or choose another name.`,
   'database.newer': ({ file, version, supported }) =>
-    `${file} was written by a newer program (schema ${version}; this one knows up to ${supported}). Upgrade shegong.`,
+    `The database ${file} was written by a newer program (schema ${version}; this one knows up to ${supported}). Upgrade shegong.`,
   'database.read-only': ({ file }) =>
-    `${file} is read-only and cannot be written. Check the permissions of the file and its folder.`,
-  'database.damaged': ({ file, reason }) =>
-    `${file} is damaged (${reason}). Write nothing more to it and restore the latest backup.`,
+    `The database ${file} is read-only and cannot be written. Check the permissions of the file and its folder.`,
+  'database.damaged': ({ file }) =>
+    `The database ${file} is damaged. Write nothing more to it, keep a copy, and restore the latest backup.`,
   'database.unwritable': ({ file, reason }) =>
-    `${file} cannot be written (${reason}). Check that the folder exists, its permissions, and free space.`,
+    `The database ${file} cannot be written (${because(reason)}). Choose another place, or check it and try again.`,
   'who.unknown': ({ who }) =>
     `Nobody in the register is “${who}”. Use a whole or masked identity number, its last six, or a name.`,
   'who.ambiguous': ({ who, candidates }) =>
@@ -21,6 +22,4 @@ export const databaseProblems: Wording<DatabaseProblems> = {
   'area.unknown': ({ what, value, nearest }) =>
     `The register has no ${what} “${value}”.` +
     (nearest.length > 0 ? ` Near: ${nearest.join(', ')}.` : ' Check the name.'),
-  'as-of.before-known': ({ asOf }) =>
-    `--as-of ${asOf} is before what the register already knows; old facts cannot cover newer ones. Check the date.`,
 };

@@ -1,5 +1,6 @@
 import type { FileProblems } from '../../domain/problems/files.js';
 import type { Wording } from '../messages.js';
+import { because } from './reasons.js';
 
 const LOOKS_LIKE: Record<FileProblems['file.binary']['looksLike'], string> = {
   xlsx: 'is an Excel workbook (xlsx). Save it as “CSV UTF-8 (comma delimited)” and import that.',
@@ -11,16 +12,6 @@ const LOOKS_LIKE: Record<FileProblems['file.binary']['looksLike'], string> = {
   unknown:
     'is not a text file. Open the original in a spreadsheet and save it as “CSV UTF-8 (comma delimited)”.',
 };
-
-const REASONS: Record<string, string> = {
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  CHANGED: 'it changed while it was being read',
-};
-
-const because = (reason: string) => REASONS[reason] ?? reason;
 
 export const fileProblems: Wording<FileProblems> = {
   'file.missing': ({ file }) => `There is no file “${file}”; check its name and folder.`,
@@ -34,7 +25,7 @@ export const fileProblems: Wording<FileProblems> = {
     `“${file}” has headings (line ${headingLine}) and nothing below them; check whether it is the right file.`,
   'file.binary': ({ file, looksLike }) => `“${file}” ${LOOKS_LIKE[looksLike]}`,
   'file.broken-encoding': ({ file, line }) =>
-    `Line ${line} of “${file}” holds bytes that are neither sound UTF-8 nor GB18030. Save the original again as “CSV UTF-8 (comma delimited)”.`,
+    `Line ${line} of “${file}” holds characters that cannot be read: the file is damaged, or is not UTF-8, UTF-16 or GB18030. Save the original again as “CSV UTF-8 (comma delimited)”.`,
   'file.line-too-long': ({ file, line, limit }) =>
     `Line ${line} of “${file}” goes on for more than ${Math.round(limit / 1_048_576)} MB: this is no table, or its line ends are lost. Export the original again.`,
   'file.unclosed-quote': ({ file, line }) =>
@@ -43,6 +34,4 @@ export const fileProblems: Wording<FileProblems> = {
     `The first 30 rows of “${file}” hold no suitable headings. Needed: ${looked.join(', ')}; missing: ${missing.join(', ') || 'none'}; seen: ${seen.join(', ') || 'none'}. Add or rename columns; a column that is the same in every row can be given with --set column=value.`,
   'file.heading-twice': ({ file, line, column, headings }) =>
     `On line ${line} of “${file}”, ${headings.map((heading) => `“${heading}”`).join(' and ')} both mean “${column}”. Remove or rename one of them.`,
-  'file.too-many-errors': ({ file, rejected, conflict }) =>
-    `“${file}” has ${rejected} rejected and ${conflict} conflicting rows; with --strict nothing of it was imported. Correct them and import it again.`,
 };

@@ -1,5 +1,6 @@
 import type { ImportFindings } from '../../domain/findings/imports.js';
 import type { Wording } from '../messages.js';
+import { counted } from './counted.js';
 
 const elsewhere = (file: string, line: number) => `${file} line ${line}`;
 
@@ -8,15 +9,16 @@ export const importFindings: Wording<ImportFindings> = {
     `Read as ${encoding}, ${delimiterName(delimiter)}, headings on line ${headingLine}.`,
   'file.unknown-columns': ({ columns }) => `Columns not of this dataset, ignored: ${columns.join(', ')}.`,
   'file.area-filled': ({ rows }) =>
-    `In ${rows} rows a blank district, township or unit was taken from the row above (merged cells); if that is wrong, fill in every row.`,
+    `In ${counted(rows, 'row')} a blank district, township or unit was taken from the row above (merged cells); if that is wrong, fill in every row.`,
   'file.known-before': ({ batch, asOf }) =>
-    `The content of this file came in with batch ${batch}; its day ${asOf} is used again. To import it as a roster of another day, add --as-of.`,
+    asOf === null
+      ? `The content of this file came in with batch ${batch}; equal rows are not recorded again.`
+      : `The content of this file came in with batch ${batch}; its day ${asOf} is used again. To import it as a roster of another day, add --as-of.`,
   'import.future-as-of': ({ asOf }) => `The day ${asOf} lies in the future; make sure that this is meant.`,
   'import.quarter': ({ quarter, asOf }) =>
     `服务记录 and 发挥专业作用 count for ${quarter} (the quarter of ${asOf}) and for no other.`,
   'person.other-name': ({ known, stated }) =>
-    `The register knows this identity number as "${known}", the row says "${stated}". Find out whether the number is wrong or the name has changed; the row was not imported.`,
-  'person.unknown': () => 'The register has nobody with this identity number. Import the roster first.',
+    `The register knows this identity number as “${known}”, the row says “${stated}”. Find out whether the number is wrong or the name has changed; the row was not imported.`,
   'person.same-name': ({ others }) =>
     `Somebody else has this name (${others.join(', ')}); make sure that they are two people.`,
   'person.two-rows': ({ otherFile, otherLine, why }) =>
@@ -24,25 +26,31 @@ export const importFindings: Wording<ImportFindings> = {
       ? `The same person as ${elsewhere(otherFile, otherLine)}, in two posts at one time. Keep the right row or fill in 离岗日期; neither was imported.`
       : `The same identity number as ${elsewhere(otherFile, otherLine)} with another name. Correct the wrong one; neither was imported.`,
   'person.rows-disagree': ({ column, taken, otherLine }) =>
-    `${column} differs from line ${otherLine} of the same person; the value of the later post, "${taken}", was taken.`,
+    `${column} differs from line ${otherLine} of the same person; the value of the later post, “${taken}”, was taken.`,
   'post.transferred': ({ from, to, on, ended }) =>
-    `Moved from "${from}" to "${to}" on ${on}; the former post ended on ${ended}.`,
+    `Moved from “${from}” to “${to}” on ${on}; the former post ended on ${ended}.`,
   'post.transfer-dated': ({ from, to, stated, on, ended }) =>
-    `Moved from "${from}" to "${to}", but 上岗日期 ${stated} is not later than the former post's: the new post counts from the day of the roster, ${on}, the former one ended on ${ended}. If the move was on another day, correct 上岗日期.`,
+    `Moved from “${from}” to “${to}”, but 上岗日期 ${stated} is not later than the former post's: the new post counts from the day of the roster, ${on}, the former one ended on ${ended}. If the move was on another day, correct 上岗日期.`,
   'post.restarted': ({ known, stated, ended }) =>
     `The register has a post at this unit since ${known}, the row says ${stated}; both are kept, the earlier one ended on ${ended}. If this was meant as a correction, check it.`,
   'post.overlaps-known': ({ place, from, until }) =>
-    `Overlaps the post at "${place}" (${from} to ${until ?? 'now'}) and no transfer explains it. Check 上岗日期 and 离岗日期; the row was not imported.`,
+    `Overlaps the post at “${place}” (${from} to ${until ?? 'now'}) and no transfer explains it. Check 上岗日期 and 离岗日期; the row was not imported.`,
+  'post.listed-after-end': ({ place, ended, now }) =>
+    now === null
+      ? `The register has this person leave “${place}” on ${ended}; the row still lists the post as open, and nothing was changed. If they came back, enter the new 上岗日期.`
+      : `The register has this person move from “${place}” to “${now}” after ${ended}; the row still lists the former post, and nothing was changed. If they moved back, enter the new 上岗日期.`,
+  'post.changed-after-end': ({ ended, asOf }) =>
+    `Category or title differs from the register, but the post ended on ${ended}, before the day of the roster, ${asOf}; nothing was changed. If it is a correction, import it with the day (--as-of) of the earlier roster.`,
   'post.ends-before-known-start': ({ from, until }) =>
     `离岗日期 ${until} is earlier than the day ${from} on which the register has this post begin. Correct it; the row was not imported.`,
   'certificate.none-stated': ({ known }) =>
     `The row says that there is no certificate; the ${known} certificate of the register was kept. If it was entered by mistake, have it corrected.`,
+  'unit.new-district': ({ district }) =>
+    `No other unit has the managing district “${district}”; it was recorded as a new one. If it is a slip, correct it and import again, or this district would pay.`,
   'unit.two-rows': ({ otherFile, otherLine }) =>
     `The same code as ${elsewhere(otherFile, otherLine)} with other contents. Keep the right row; neither was imported.`,
   'establishment.two-rows': ({ otherFile, otherLine }) =>
     `The same unit, title and day as ${elsewhere(otherFile, otherLine)} with other contents. Keep the right row; neither was imported.`,
-  'unit.kind-unconfirmed': ({ units }) =>
-    `Kind or managing district of ${units} units is unconfirmed (待确认). Import the office's own list with shegong import units.`,
 };
 
 function delimiterName(delimiter: string): string {

@@ -1,4 +1,5 @@
 import type { importWords as chinese, initWords as chineseInit } from '../zh/import-words.js';
+import { counted } from './counted.js';
 
 export const importWords: typeof chinese = {
   dataset: {
@@ -10,14 +11,14 @@ export const importWords: typeof chinese = {
   filePlaceholder: 'FILE',
   options: {
     asOf: 'the day the files speak of (default today; the same content again keeps its first day)',
-    set: 'supply a column that the file lacks, such as --set 区(市)县=锦江区 (repeatable)',
+    set: 'supply a column that the file lacks, such as --set 区县=锦江区 (repeatable)',
     setPlaceholder: 'COLUMN=VALUE',
     dryRun: 'show what would change; write nothing',
     strict: 'import nothing at all if any row is bad',
     rejects: 'write the rows that cannot come in, with reasons, to this file; mend it and import it again',
   },
   examples: {
-    plain: 'import the roster of 30 September 2026, bad rows to a file',
+    plain: 'import a file, bad rows to another',
     dryRun: 'see first what would change',
     set: "a street's file without the two area columns",
   },
@@ -35,17 +36,18 @@ export const importWords: typeof chinese = {
     `${field}${from === null ? '' : ` (from ${from})`}: ${before === '' ? '' : `${before} -> `}${after === '' ? '(empty)' : after}`,
   separator: '; ',
   counts: (counts) =>
-    `${counts.read} rows read: ${counts.new} new, ${counts.changed} changed, ${counts.same} same, ${counts.conflict} in conflict, ${counts.rejected} rejected; ${counts.skipped} title, total and signature rows skipped.`,
-  asOf: (day) => `Day of the files: ${day}.`,
+    `${counted(counts.read, 'row')} read: ${counts.new} new, ${counts.changed} changed, ${counts.same} same, ${counts.conflict} in conflict, ${counts.rejected} rejected; ${counted(counts.skipped, 'title, total or signature row')} skipped.`,
+  asOf: (day) => `Day of the data: ${day}.`,
   dryRun: 'This was a dry run: nothing was written.',
   refused: 'Some rows cannot come in (--strict): nothing was imported, the database is unchanged.',
   nothingToDo: 'Nothing to write; the database is unchanged.',
   recorded: (batch) => `Imported as batch ${batch}.`,
   rejectsWritten: (file, rows) =>
-    `The ${rows} rows that could not come in are in ${file} (whole identity numbers; readable by you alone). Mend it and import it again.`,
+    `${counted(rows, 'row')} that could not come in: see ${file} (whole identity numbers; readable by you alone). Mend it and import it again.`,
   rejectsHint:
     'With --rejects FILE the rows that could not come in are written to a file, ready to be mended and imported again.',
   rejectHeadings: { file: '原文件', line: '行号', problems: '问题' },
+  rejectShifted: 'check every cell of this row, then delete this one',
 };
 
 export const initWords: typeof chineseInit = {

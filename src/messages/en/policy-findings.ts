@@ -26,46 +26,48 @@ const SHAPES: Readonly<Record<ExpectedShape, string>> = {
   'unused-id': 'a document of this id is registered already; choose another id',
 };
 
+/** A position in a list counts from 0; people count from 1. */
+const partOf = (key: string) => (/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : key);
+
 export const policyFindings: Wording<PolicyFindings> = {
-  'policy.unreadable-file': ({ why, detail }) => UNREADABLE[why] + (detail === '' ? '' : ` (${detail})`),
+  'policy.unreadable-file': ({ why }) => UNREADABLE[why],
   'policy.two-files': ({ other }) =>
     `This file and ${other} speak for the same area, so nobody can say which counts. Merge them and remove one.`,
   'policy.unknown-parameter': ({ parameter, nearest }) =>
-    `There is no parameter "${parameter}".${likely(nearest)} shegong policy show lists them all.`,
-  'policy.unknown-key': ({ key, known }) => `"${key}" means nothing here. Use ${known.join(', ')}.`,
+    `There is no parameter “${parameter}”.${likely(nearest)} shegong policy show lists them all.`,
+  'policy.unknown-key': ({ key, known }) => `“${key}” means nothing here. Use ${known.join(', ')}.`,
   'policy.bad-structure': ({ key, expected }) =>
-    `"${key}" is not written as it must be: ${SHAPES[expected]}.`,
+    `“${key}” is not written as it must be: ${SHAPES[expected]}.`,
   'policy.bad-value': ({ parameter, key }) =>
-    `The value of ${parameter}${key === '' ? '' : ` (${key})`} is missing or does not fit. Write ${valueForms[parameter]}.`,
-  'policy.bad-date': ({ key }) => `"${key}" has no day, or none that exists. Write it as 2026-01-01.`,
+    `The value of ${parameter}${key === '' ? '' : ` (${partOf(key)})`} is missing or does not fit. Write ${valueForms[parameter]}.`,
+  'policy.bad-date': ({ key }) => `“${key}” has no day, or none that exists. Write it as 2026-01-01.`,
   'policy.until-before-from': ({ from, until }) =>
     `The last day ${until} is before the first day ${from}. Check both.`,
   'policy.overlap': ({ parameter, on, otherLine }) =>
     `Line ${otherLine} already sets ${parameter} for ${on}, and one day can have one value only. Correct the days of one of them.`,
   'policy.below-city': ({ parameter, key, value, city, on }) =>
-    `${parameter} sets "${key}" to ${value}, below the city's ${city} on ${on}. A district may only raise it: write ${city} or more.`,
+    `${parameter} sets “${key}” to ${value}, below the city's ${city} on ${on}. A district may only raise it: write ${city} or more.`,
   'policy.drops-category': ({ category, on }) =>
-    `"${category}" is missing, whom the city covers on ${on}. A district may only widen the circle: add it.`,
+    `“${category}” is missing, whom the city covers on ${on}. A district may only widen the circle: add it.`,
   'policy.not-for-districts': ({ parameter }) =>
     `${parameter} is for the city to set. Remove it from the district's file, or move it to city.yaml.`,
   'policy.wrong-district': ({ district, fileName }) =>
-    (district === ''
-      ? 'The file does not name its district.'
-      : `The file says "${district}" and is named "${fileName}".`) +
-    ` Write district: ${fileName}, or rename the file.`,
+    district === ''
+      ? `The file does not name its district. Write district: ${fileName}.`
+      : `The file says “${district}” and is named “${fileName}”. Write district: ${fileName}, or rename the file.`,
   'policy.unknown-district': ({ district, nearest }) =>
-    `The city has no district "${district}", so the file has no effect.${likely(nearest)} Correct the file name and "district".`,
+    `The city has no district “${district}”, so the file has no effect.${likely(nearest)} Correct the file name and "district".`,
   'policy.unknown-document': ({ document, quoted, nearest }) =>
-    `The document "${document}" is not registered${quoted ? ', so its quote cannot be compared' : ''}.${likely(nearest)}` +
+    `The document “${document}” is not registered${quoted ? ', so its quote cannot be compared' : ''}.${likely(nearest)}` +
     ' Register it under "documents" in city.yaml to have quotes compared and its end known.',
   'policy.missing-text': ({ document, textFile }) =>
-    `The text ${textFile} of "${document}" cannot be read. Put it (UTF-8 text) beside city.yaml, or remove "text".`,
+    `The text ${textFile} of “${document}” cannot be read. Put it (UTF-8 text) beside city.yaml, or remove "text".`,
   'policy.missing-citation': ({ parameter }) =>
     `The value of ${parameter} names no source. Add citation: { document: "number", article: "article" }.`,
   'policy.quote-not-found': ({ document, quote }) =>
-    `The quote "${quote}" does not stand in the text of "${document}". Correct it word for word.`,
+    `The quote “${quote}” does not stand in the text of “${document}”. Correct it word for word.`,
   'policy.outside-document': ({ parameter, document, from, until }) =>
-    `These days of ${parameter} lie outside those of "${document}" (${from ?? 'unknown'} to ${until ?? 'open'}), so the value never holds. Check the days, or cite the successor.`,
+    `These days of ${parameter} lie outside those of “${document}” (${from ?? 'unknown'} to ${until ?? 'open'}), so the value never holds. Check the days, or cite the successor.`,
   'policy.hole': ({ parameter, from, until }) =>
     `${parameter} has no value from ${from} to ${until}. Unless that is meant, fill these days.`,
   'policy.drops-condition': ({ condition, by }) =>
@@ -81,8 +83,8 @@ export const policyFindings: Wording<PolicyFindings> = {
     ' Compare it with its source and write the day as checked.',
   'policy.ending': ({ document, until, days }) =>
     days < 0
-      ? `"${document}" ended on ${until}, and no policy is in force since. If there is a successor, register it in city.yaml with its values.`
-      : `"${document}" ends on ${until}, in ${days} days. Register its successor in city.yaml, with its values, in time.`,
+      ? `“${document}” ended on ${until}, and no policy is in force since. If there is a successor, register it in city.yaml with its values.`
+      : `“${document}” ends on ${until}, in ${days} days. Register its successor in city.yaml, with its values, in time.`,
   'policy.example': () =>
     'Example values, not a standard of the city: what is computed from them may not be paid.',
 };

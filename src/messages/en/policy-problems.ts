@@ -15,8 +15,8 @@ export const policyProblems: Wording<PolicyProblems> = {
   'policy.no-month-in-force': ({ quarter, from, until }) =>
     `No policy is in force in any month of ${quarter}${span(from, until)}, so nothing can be computed. Check the quarter; if there is a successor document, register it in city.yaml.`,
   'policy.value-unset': ({ parameter, month, district }) =>
-    `${parameter} is not set for ${district ?? 'the city'}${month === null ? '' : ` in ${month}`}, so nothing can be computed. ` +
+    `No ${parameter} is in force for ${district ?? 'the city'} in ${month ?? 'any month of the quarter'} (not set yet, or ended), so nothing can be computed. ` +
     `Set it from the official document in ${district === null ? 'city.yaml or districts/<district>.yaml' : `districts/${district}.yaml or city.yaml`} of the policy folder.`,
   'policy.no-such-parameter': ({ parameter, nearest }) =>
-    `There is no parameter "${parameter}".${nearest.length > 0 ? ` Near it: ${nearest.join(', ')}.` : ''} shegong policy show lists them all.`,
+    `There is no parameter “${parameter}”.${nearest.length > 0 ? ` Near it: ${nearest.join(', ')}.` : ''} shegong policy show lists them all.`,
 };

@@ -1,4 +1,5 @@
 import type { policyWords as chinese } from '../zh/policy-words.js';
+import { counted } from './counted.js';
 import { subsidyConditions } from './subsidy-conditions.js';
 
 export const policyWords: typeof chinese = {
@@ -74,7 +75,7 @@ export const policyWords: typeof chinese = {
   withUnit: (value, unit, plain) => (plain ? `${value} ${unit}` : `${value} (${unit})`),
   shown: (on, where, inForce, notSet, notInForce) =>
     `${where} on ${on}: ${inForce} in force, ${notSet} not set, ${notInForce} without a policy in force.`,
-  checked: (files, values) => `Read ${files} policy files with ${values} sound values.`,
+  checked: (files, values) => `Read ${counted(files, 'policy file')} with ${counted(values, 'sound value')}.`,
   sound: 'No errors.',
   shippedAlone: 'No policy folder is used, only the shipped pack. shegong init writes one to begin with.',
 };

@@ -1,4 +1,5 @@
 import type { quotaWords as chinese } from '../zh/quota-words.js';
+import { counted } from './counted.js';
 
 export const quotaWords: typeof chinese = {
   checkDescription: 'check the posts of every community and village against the minimum',
@@ -24,7 +25,7 @@ export const quotaWords: typeof chinese = {
   establishedFrom: { posts: 'table of posts', roster: 'roster' },
   unknownKind: 'unknown',
   checked: (on, units, short, shortfall) =>
-    `${units} units checked on ${on}: ${short} below the minimum, ${shortfall} posts short in all.`,
+    `${counted(units, 'unit')} checked on ${on}: ${short} below the minimum, ${counted(shortfall, 'post')} short in all.`,
   counts: (required, established, filled, certified) =>
     `Required ${required}, established ${established}, filled ${filled}, of which certified ${certified}.`,
   part: (name, sums) =>

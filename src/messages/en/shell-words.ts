@@ -1,4 +1,5 @@
 import type { shellWords as chinese } from '../zh/shell-words.js';
+import { counted } from './counted.js';
 
 export const shellWords: typeof chinese = {
   program: 'shegong: register, policy checks and subsidy for a city’s social workers',
@@ -55,12 +56,14 @@ export const shellWords: typeof chinese = {
   bug: 'This is a bug in shegong, not a mistake of yours. Please report the command and the lines below:',
   line: (file, line) => `${file} line ${line}`,
   column: (column) => `column “${column}”`,
+  key: (key) => `key “${key}”`,
   cell: (value) => ` (cell: “${value}”)`,
   citation: (document, article) => ` [${document} ${article}]`,
   sentence: (parts, message) => (parts.length > 0 ? `${parts.join(', ')}: ${message}` : message),
   more: (count) => `  and ${count} more of this kind.`,
   whereAll: 'To see all of them: --format json, or redirect stderr to a file (2> problems.txt).',
-  counts: (errors, warnings, infos) => `${errors} errors, ${warnings} warnings, ${infos} notes.`,
+  counts: (errors, warnings, infos) =>
+    `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'note')}.`,
   written: (file) => `wrote ${file}`,
   yes: 'yes',
   no: 'no',

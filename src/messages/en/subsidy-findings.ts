@@ -7,11 +7,11 @@ export const subsidyFindings: Wording<SubsidyFindings> = {
   'subsidy.no-rate': ({ district, level, month }) =>
     `${district} has no rate for ${level} in ${month}: the month of everybody entitled is undecided, not zero. Set subsidy.rate in policies/city.yaml or policies/districts/${district}.yaml.`,
   'subsidy.two-posts': ({ month, taken, other }) =>
-    `Two posts are open in ${month}: "${taken}" counts because it began later, "${other}" does not. Check whether an end date (离岗日期) is missing.`,
+    `Two posts are open in ${month}: “${taken}” counts because it began later, “${other}” does not. Check whether an end date (离岗日期) is missing.`,
   'subsidy.two-districts': ({ month, paying, other, on }) =>
     `${paying} and ${other} both find this person on post in ${month}: ${paying} pays because its deciding day is earlier (${on}), ${other} does not. Let the two districts check.`,
   'subsidy.two-claims': ({ month, districts, on }) =>
-    `${districts.join(' and ')} find this person on post on the same day (${on}) of ${month} in posts that began on one day, so nobody can say who pays. Find out, and give one of the posts an end date (离岗日期).`,
+    `${districts.join(' and ')} find this person on post on the same day (${on}) of ${month} since the same start, so nobody can say who pays. Let them settle it; if there are two posts, give one of them an end date (离岗日期).`,
   'subsidy.minimum-needs-records': ({ district }) =>
     `${district} asks for a minimum of service records per month; the roster's 服务记录 speaks for the whole quarter and cannot show it. Import the dataset services.`,
   'subsidy.no-account': () =>

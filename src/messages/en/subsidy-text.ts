@@ -1,6 +1,7 @@
 import type { Month } from '../../domain/day.js';
 import { CONDITIONS } from '../../domain/terms.js';
 import type { DecidedOn, SubsidyText } from '../subsidy-text.js';
+import { counted } from './counted.js';
 import { subsidyConditions } from './subsidy-conditions.js';
 
 const decidingDay = (chosen: 'first-day' | 'last-day' | number) =>
@@ -72,11 +73,11 @@ export const subsidyText: SubsidyText = {
     undecided: (reasons) => `undecided: ${reasons}`,
     noPost: 'no post',
     totals: (quarter, people, personMonths, yuan) =>
-      `${quarter}: ${people} people, ${personMonths} person-months, ${yuan} yuan in all (a preview; nothing was stored).`,
+      `${quarter}: ${counted(people, 'person', 'people')}, ${counted(personMonths, 'person-month')}, ${yuan} yuan in all (a preview; nothing was stored).`,
     byDistrict: (amounts) =>
       `By district: ${amounts.map(({ district, yuan }) => `${district} ${yuan}`).join('; ')}.`,
     unpaid: (months, byReason) =>
-      `${months} person-months on post are not paid. Reasons (a month may have several): ${byReason
+      `${counted(months, 'person-month')} on post ${months === 1 ? 'is' : 'are'} not paid. Reasons (a month may have several): ${byReason
         .map(({ reason, months: count }) => `${reason} ${count}`)
         .join(', ')}.`,
     undecidedMonths: (months) =>
@@ -120,7 +121,7 @@ export const subsidyText: SubsidyText = {
     decidedOn,
     conditions: (names) => `conditions: ${names.join(', ')}`,
     categories: (categories) => `covers ${categories.join(', ')}`,
-    serviceMinimum: ({ count, per }) => `at least ${count} services a ${per}`,
+    serviceMinimum: ({ count, per }) => `at least ${counted(count, 'service')} a ${per}`,
     noServiceMinimum: 'no number of services set',
     noPolicy: 'no policy in force, nothing is due',
     example: '示例标准: example values, not to be paid from',

@@ -1,5 +1,6 @@
 import type { UsageProblems } from '../../domain/problems/usage.js';
 import type { Wording } from '../messages.js';
+import { counted } from './counted.js';
 
 const perhaps = (nearest: readonly string[]) =>
   nearest.length > 0 ? ` Did you mean ${nearest.join(' or ')}?` : '';
@@ -11,9 +12,7 @@ export const usageProblems: Wording<UsageProblems> = {
   'usage.missing-value': ({ option }) => `The option “${option}” needs a value after it.`,
   'usage.missing-option': ({ option }) => `The option “${option}” is required.`,
   'usage.too-many-arguments': ({ command, expected, given }) =>
-    `“${command}” takes at most ${expected} arguments and got ${given}. Quote what contains spaces.`,
-  'usage.conflicting-options': ({ one, other }) => `“${one}” and “${other}” exclude each other; keep one.`,
-  'usage.other': ({ reason }) => `The command line is not right (${reason}).`,
+    `“${command}” takes at most ${counted(expected, 'argument')} and got ${given}. Quote what contains spaces.`,
   'usage.bad-day': ({ option, value }) =>
     `${option}: “${value}” is not a day. Write it like 2026-07-01, and check that the month has that day.`,
   'usage.bad-moment': ({ option, value }) =>
@@ -22,8 +21,9 @@ export const usageProblems: Wording<UsageProblems> = {
   'usage.bad-choice': ({ option, value, choices }) =>
     `${option} cannot be “${value}”; choose one of: ${choices.join(', ')}.`,
   'usage.bad-set': ({ value }) =>
-    `--set is written “column=value” (such as --set 区(市)县=锦江区); “${value}” is not.`,
+    `--set is written “column=value” (such as --set 区县=锦江区); “${value}” is not.`,
+  'usage.would-overwrite': ({ option, file }) =>
+    `${option}: “${file}” is in use by this very command and would be destroyed. Choose another name.`,
   'usage.unknown-column': ({ dataset, column, columns, nearest }) =>
     `The dataset ${dataset} has no column “${column}”.${perhaps(nearest)} Its columns: ${columns.join(', ')}.`,
-  'usage.needs-output': ({ option }) => `${option} needs -o FILE, to say where to write.`,
 };

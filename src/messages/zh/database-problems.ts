@@ -1,17 +1,19 @@
 import type { DatabaseProblems } from '../../domain/problems/database.js';
 import type { Wording } from '../messages.js';
+import { because } from './reasons.js';
 
 export const databaseProblems: Wording<DatabaseProblems> = {
   'database.missing': ({ file }) =>
     `找不到数据库 ${file}。首次使用请先运行 shegong init；数据库在别处时用 --db 指明。`,
   'database.foreign': ({ file }) =>
-    `${file} 不是本程序的数据库，未作任何改动。请核对 --db，或另选一个文件名。`,
+    `“${file}”不是本程序的数据库，未作任何改动。请核对 --db，或另选一个文件名。`,
   'database.newer': ({ file, version, supported }) =>
-    `${file} 由更新版本的程序写成（结构版本 ${version}，本程序支持到 ${supported}）。请升级程序后再用。`,
-  'database.read-only': ({ file }) => `${file} 是只读的，无法写入。请检查文件及所在目录的权限。`,
-  'database.damaged': ({ file, reason }) => `${file} 已损坏（${reason}）。请不要继续写入，用最近的备份恢复。`,
+    `数据库 ${file} 由更新版本的程序写成（结构版本 ${version}，本程序支持到 ${supported}）。请升级程序后再用。`,
+  'database.read-only': ({ file }) => `数据库 ${file} 是只读的，无法写入。请检查文件及所在文件夹的权限。`,
+  'database.damaged': ({ file }) =>
+    `数据库 ${file} 已损坏，有的内容读不出来。请不要再写入，先另存一份，再用最近的备份恢复。`,
   'database.unwritable': ({ file, reason }) =>
-    `无法写入 ${file}（${reason}）。请检查目录是否存在、权限和磁盘空间。`,
+    `无法写入数据库 ${file}（${because(reason)}）。请换一个位置，或检查后重试。`,
   'who.unknown': ({ who }) =>
     `名册中没有“${who}”。可用完整身份证号、打码身份证号、后六位或姓名，请核对后重试。`,
   'who.ambiguous': ({ who, candidates }) =>
@@ -19,6 +21,4 @@ export const databaseProblems: Wording<DatabaseProblems> = {
   'area.unknown': ({ what, value, nearest }) =>
     `名录中没有“${value}”这个${what === 'district' ? '区（市）县' : '镇（街道）'}。` +
     (nearest.length > 0 ? `相近的有：${nearest.join('、')}。` : '请核对名称。'),
-  'as-of.before-known': ({ asOf }) =>
-    `--as-of ${asOf} 早于名册已有的数据，不能把旧情况盖在新情况上。请核对日期。`,
 };

@@ -1,5 +1,6 @@
 import type { FileProblems } from '../../domain/problems/files.js';
 import type { Wording } from '../messages.js';
+import { because } from './reasons.js';
 
 const LOOKS_LIKE: Record<FileProblems['file.binary']['looksLike'], string> = {
   xlsx: '是 Excel 工作簿（xlsx）。请用 Excel 或 WPS 另存为“CSV UTF-8（逗号分隔）”后再导入。',
@@ -10,16 +11,6 @@ const LOOKS_LIKE: Record<FileProblems['file.binary']['looksLike'], string> = {
   database: '是数据库文件。数据库请用 --db 指定；要导入的应是表格。',
   unknown: '不是文本文件。请用 Excel 或 WPS 打开原表，另存为“CSV UTF-8（逗号分隔）”后再导入。',
 };
-
-const REASONS: Record<string, string> = {
-  EACCES: '没有读写权限',
-  EPERM: '没有读写权限',
-  EROFS: '所在磁盘只读',
-  ENOSPC: '磁盘空间不足',
-  CHANGED: '读取过程中文件被改动',
-};
-
-const because = (reason: string) => REASONS[reason] ?? reason;
 
 export const fileProblems: Wording<FileProblems> = {
   'file.missing': ({ file }) => `找不到文件“${file}”，请核对文件名和所在文件夹。`,
@@ -32,7 +23,7 @@ export const fileProblems: Wording<FileProblems> = {
     `“${file}”只有表头（第 ${headingLine} 行），下面没有数据，请核对是否选错了文件。`,
   'file.binary': ({ file, looksLike }) => `“${file}”${LOOKS_LIKE[looksLike]}`,
   'file.broken-encoding': ({ file, line }) =>
-    `“${file}”第 ${line} 行有无法识别的字符：既不是完好的 UTF-8，也不是 GB18030。请从原表重新另存为“CSV UTF-8（逗号分隔）”。`,
+    `“${file}”第 ${line} 行有无法识别的字符：文件可能已损坏，或不是 UTF-8、UTF-16、GB18030 编码。请从原表重新另存为“CSV UTF-8（逗号分隔）”。`,
   'file.line-too-long': ({ file, line, limit }) =>
     `“${file}”第 ${line} 行超过 ${Math.round(limit / 1_048_576)} MB 仍未结束，不是表格文件，或换行符已丢失。请从原表重新导出。`,
   'file.unclosed-quote': ({ file, line }) =>
@@ -41,6 +32,4 @@ export const fileProblems: Wording<FileProblems> = {
     `“${file}”前 30 行中没有合适的表头。需要的列：${looked.join('、')}；缺少：${missing.join('、') || '无'}；看到的是：${seen.join('、') || '无'}。请补上缺少的列或改正列名；整份文件都相同的列可用 --set 列=值 补充。`,
   'file.heading-twice': ({ file, line, column, headings }) =>
     `“${file}”第 ${line} 行的表头中，${headings.map((heading) => `“${heading}”`).join('和')}都表示“${column}”，不知以哪一列为准。请删去或改名其中一列。`,
-  'file.too-many-errors': ({ file, rejected, conflict }) =>
-    `“${file}”有 ${rejected} 行被退回、${conflict} 行有冲突；因使用了 --strict，整份文件未导入。请改正后重新导入。`,
 };

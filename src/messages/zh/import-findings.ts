@@ -10,13 +10,14 @@ export const importFindings: Wording<ImportFindings> = {
   'file.area-filled': ({ rows }) =>
     `${rows} 行的区县、镇街或村社区为空，按合并单元格取上一行的值；如有不符，请在表中逐行填写。`,
   'file.known-before': ({ batch, asOf }) =>
-    `此文件内容已在第 ${batch} 批导入，沿用当时的时点 ${asOf}；如要作为另一时点的花名册导入，请加 --as-of。`,
+    asOf === null
+      ? `此文件内容已在第 ${batch} 批导入过，内容相同的行不会重复记录。`
+      : `此文件内容已在第 ${batch} 批导入，沿用当时的时点 ${asOf}；如要作为另一时点的花名册导入，请加 --as-of。`,
   'import.future-as-of': ({ asOf }) => `时点 ${asOf} 在今天之后，请确认无误。`,
   'import.quarter': ({ quarter, asOf }) =>
     `“服务记录”“发挥专业作用”两列计入 ${quarter}（时点 ${asOf} 所在季度），不影响其他季度。`,
   'person.other-name': ({ known, stated }) =>
     `该身份证号在库中为“${known}”，本行写作“${stated}”。请核对是号码有误，还是姓名变更；本行未导入。`,
-  'person.unknown': () => '库中没有此身份证号。请先导入花名册。',
   'person.same-name': ({ others }) => `另有同名人员（${others.join('、')}），请确认不是同一人。`,
   'person.two-rows': ({ otherFile, otherLine, why }) =>
     why === 'overlap'
@@ -31,17 +32,23 @@ export const importFindings: Wording<ImportFindings> = {
   'post.restarted': ({ known, stated, ended }) =>
     `同一单位已有上岗日期 ${known} 的任职，本行为 ${stated}；按前后两段记录，前一段止于 ${ended}。如系更正，请核对。`,
   'post.overlaps-known': ({ place, from, until }) =>
-    `与库中“${place}”的任职（${from} 至 ${until ?? '今'}）重叠，且无法按调动处理。请核对上岗、离岗日期；本行未导入。`,
+    `与库中“${place}”的任职（${from} ${until === null ? '至今' : `至 ${until}`}）重叠，且无法按调动处理。请核对上岗、离岗日期；本行未导入。`,
+  'post.listed-after-end': ({ place, ended, now }) =>
+    now === null
+      ? `库中记其已于 ${ended} 离开“${place}”，本行仍列为在岗，未作更改。如已返岗，请填写新的上岗日期。`
+      : `库中记其已于 ${ended} 由“${place}”调至“${now}”，本行仍列在原单位，未作更改。如已调回，请填写新的上岗日期。`,
+  'post.changed-after-end': ({ ended, asOf }) =>
+    `人员类别或岗位名称与库中不同，但该任职已于 ${ended} 结束，早于花名册时点 ${asOf}，未作更改。如系更正，请用原花名册的时点（--as-of）重新导入。`,
   'post.ends-before-known-start': ({ from, until }) =>
     `离岗日期 ${until} 早于库中该任职的起算日 ${from}。请核对后改正；本行未导入。`,
   'certificate.none-stated': ({ known }) =>
     `本行写明无证书，库中记有${known}证书，已予保留。如证书确属误录，请联系管理员更正。`,
+  'unit.new-district': ({ district }) =>
+    `名录中原来没有管理区县“${district}”，已按新的区（市）县记录；如系笔误，请改正后重新导入，否则补贴会由它发放。`,
   'unit.two-rows': ({ otherFile, otherLine }) =>
     `与${elsewhere(otherFile, otherLine)}区划代码相同而内容不同。请保留正确的一行；两行均未导入。`,
   'establishment.two-rows': ({ otherFile, otherLine }) =>
     `与${elsewhere(otherFile, otherLine)}为同一单位、岗位和设置日期而内容不同。请保留正确的一行；两行均未导入。`,
-  'unit.kind-unconfirmed': ({ units }) =>
-    `${units} 个村（社区）的类型或管理区县待确认。请用 shegong import units 导入本市名录。`,
 };
 
 function delimiterName(delimiter: string): string {

@@ -11,14 +11,14 @@ export const importWords = {
   filePlaceholder: '文件',
   options: {
     asOf: '文件所反映的日期（默认今天；再次导入相同内容时沿用第一次的日期）',
-    set: '补上文件缺少的列，例如 --set 区(市)县=锦江区（可多次使用）',
+    set: '补上文件缺少的列，例如 --set 区县=锦江区（可多次使用）',
     setPlaceholder: '列=值',
     dryRun: '只显示将作的更改，不写入数据库',
     strict: '只要有一行不能导入，就全部不导入',
     rejects: '把不能导入的行及原因写入此文件，改正后可直接再次导入',
   },
   examples: {
-    plain: '导入 2026 年 9 月 30 日的花名册，问题行另存',
+    plain: '导入文件，问题行另存',
     dryRun: '先看会改动什么',
     set: '街道报来的表没有区县、镇街两列',
   },
@@ -53,7 +53,7 @@ export const importWords = {
   separator: '；',
   counts: (counts: OutcomeCounts) =>
     `共读取 ${counts.read} 行：新增 ${counts.new}，更改 ${counts.changed}，相同 ${counts.same}，冲突 ${counts.conflict}，退回 ${counts.rejected}；另略过标题、合计、签字等 ${counts.skipped} 行。`,
-  asOf: (day: Day) => `花名册时点：${day}。`,
+  asOf: (day: Day) => `数据时点：${day}。`,
   dryRun: '以上为试算，未写入数据库。',
   refused: '因有不能导入的行（--strict），本次全部未导入，数据库没有任何变化。',
   nothingToDo: '没有需要写入的内容，数据库没有变化。',
@@ -62,6 +62,7 @@ export const importWords = {
     `不能导入的 ${rows} 行已写入 ${file}（含完整证件号码，仅本人可读），改正后可直接再次导入。`,
   rejectsHint: '加 --rejects 文件名，可把不能导入的行及原因另存，改正后再次导入。',
   rejectHeadings: { file: '原文件', line: '行号', problems: '问题' },
+  rejectShifted: '核对本行各列后，删去本格',
 };
 
 export const initWords = {

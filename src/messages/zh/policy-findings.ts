@@ -24,8 +24,11 @@ const SHAPES: Readonly<Record<ExpectedShape, string>> = {
   'unused-id': '此文件编号已登记过，请另取一个',
 };
 
+/** A position in a list counts from 0; people count from 1. */
+const partOf = (key: string) => (/^\d+$/.test(key) ? `第 ${Number(key) + 1} 项` : key);
+
 export const policyFindings: Wording<PolicyFindings> = {
-  'policy.unreadable-file': ({ why, detail }) => UNREADABLE[why] + (detail === '' ? '' : `（${detail}）`),
+  'policy.unreadable-file': ({ why }) => UNREADABLE[why],
   'policy.two-files': ({ other }) =>
     `与 ${other} 是同一范围的两个文件，无法判断以哪个为准。请合并后删去一个。`,
   'policy.unknown-parameter': ({ parameter, nearest }) =>
@@ -33,7 +36,7 @@ export const policyFindings: Wording<PolicyFindings> = {
   'policy.unknown-key': ({ key, known }) => `此处没有“${key}”这一项。可用的有：${known.join('、')}。`,
   'policy.bad-structure': ({ key, expected }) => `“${key}”写法不对：${SHAPES[expected]}。`,
   'policy.bad-value': ({ parameter, key }) =>
-    `${parameter} 的值${key === '' ? '' : `（${key}）`}缺失或不符合要求。应写成：${valueForms[parameter]}。`,
+    `${parameter} 的值${key === '' ? '' : `（${partOf(key)}）`}缺失或不符合要求。应写成：${valueForms[parameter]}。`,
   'policy.bad-date': ({ key }) => `“${key}”缺少日期，或不是有效日期。应写成 2026-01-01 的形式。`,
   'policy.until-before-from': ({ from, until }) => `止日 ${until} 早于起日 ${from}。请核对两个日期。`,
   'policy.overlap': ({ parameter, on, otherLine }) =>
@@ -45,10 +48,9 @@ export const policyFindings: Wording<PolicyFindings> = {
   'policy.not-for-districts': ({ parameter }) =>
     `${parameter} 只能由市级规定，区(市)县文件中不能设置。请删去，或移到 city.yaml。`,
   'policy.wrong-district': ({ district, fileName }) =>
-    (district === ''
-      ? '文件中没有写明 district。'
-      : `文件中写的是“${district}”，与文件名“${fileName}”不一致。`) +
-    `请写明 district: ${fileName}，或更正文件名。`,
+    district === ''
+      ? `文件中没有写明 district，请写上 district: ${fileName}。`
+      : `文件中写的是“${district}”，与文件名“${fileName}”不一致。请写明 district: ${fileName}，或更正文件名。`,
   'policy.unknown-district': ({ district, nearest }) =>
     `本市没有名为“${district}”的区(市)县，此文件不会生效。${likely(nearest)}请更正文件名和 district。`,
   'policy.unknown-document': ({ document, quoted, nearest }) =>

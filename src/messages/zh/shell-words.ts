@@ -60,6 +60,7 @@ export const shellWords = {
   bug: '程序出现内部错误（缺陷），不是您的操作问题。请把以下内容连同所用命令反馈给维护者：',
   line: (file: string, line: number) => `${file} 第 ${line} 行`,
   column: (column: string) => `“${column}”列`,
+  key: (key: string) => `“${key}”项`,
   cell: (value: string) => `（原文“${value}”）`,
   citation: (document: string, article: string) => `［依据：${document} ${article}］`,
   sentence: (parts: readonly string[], message: string) =>

@@ -11,7 +11,7 @@ export const subsidyFindings: Wording<SubsidyFindings> = {
   'subsidy.two-districts': ({ month, paying, other, on }) =>
     `${month} 在${paying}和${other}都在岗：由认定日较早（${on}）的${paying}发放，${other}不再发放。请两地核对。`,
   'subsidy.two-claims': ({ month, districts, on }) =>
-    `${month} ${districts.join('、')}同日（${on}）认定此人在岗，且上岗日期相同，无法确定由谁发放。请核实并填写其中一个岗位的离岗日期。`,
+    `${month} ${districts.join('、')}同日（${on}）认定此人在岗，且上岗日期相同，无法确定由谁发放。请各方核实；如确有两个岗位，请填写其中一个的离岗日期。`,
   'subsidy.minimum-needs-records': ({ district }) =>
     `${district}按月规定服务记录下限，花名册的“服务记录”只说明整个季度，不能作为依据。请导入服务记录（services）。`,
   'subsidy.no-account': () => '没有可用的银行卡号，无法打款。请在花名册中补填银行卡号和开户行后重新导入。',

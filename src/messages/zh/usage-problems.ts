@@ -12,8 +12,6 @@ export const usageProblems: Wording<UsageProblems> = {
   'usage.missing-option': ({ option }) => `必须给出选项“${option}”。`,
   'usage.too-many-arguments': ({ command, expected, given }) =>
     `“${command}”最多接受 ${expected} 个参数，实际给了 ${given} 个。含空格的内容请加引号。`,
-  'usage.conflicting-options': ({ one, other }) => `“${one}”与“${other}”不能同时使用，请只留一个。`,
-  'usage.other': ({ reason }) => `命令行有误（${reason}）。`,
   'usage.bad-day': ({ option, value }) =>
     `${option} 的值“${value}”不是有效日期，请写成 2026-07-01 这样的形式，并核对当月是否有这一天。`,
   'usage.bad-moment': ({ option, value }) =>
@@ -21,8 +19,9 @@ export const usageProblems: Wording<UsageProblems> = {
   'usage.bad-quarter': ({ value }) => `“${value}”不是季度，请写成 2026Q3 这样的形式（Q1 至 Q4）。`,
   'usage.bad-choice': ({ option, value, choices }) =>
     `${option} 不能是“${value}”，可选：${choices.join('、')}。`,
-  'usage.bad-set': ({ value }) => `--set 的写法是“列=值”（如 --set 区(市)县=锦江区），无法识别“${value}”。`,
+  'usage.bad-set': ({ value }) => `--set 的写法是“列=值”（如 --set 区县=锦江区），无法识别“${value}”。`,
+  'usage.would-overwrite': ({ option, file }) =>
+    `${option} 指定的“${file}”是本次命令正在使用的文件，写入会毁掉它。请换一个文件名。`,
   'usage.unknown-column': ({ dataset, column, columns, nearest }) =>
     `数据集 ${dataset} 没有“${column}”列。${perhaps(nearest)}可用的列：${columns.join('、')}。`,
-  'usage.needs-output': ({ option }) => `使用 ${option} 时须用 -o 文件 指明写到哪里。`,
 };

@@ -15,7 +15,7 @@ export function checkFiles(files: readonly PolicyFile[], districts: readonly str
       findings.push(finding('policy.two-files', 'error', district ?? '', details, { file: name, line: 1 }));
     } else owners.set(scope, file);
     if (district !== null && districts.length > 0 && !districts.includes(district)) {
-      const details = { district, nearest: nearestOf(district, districts) };
+      const details = { district, nearest: districtsLike(district, districts) };
       findings.push(
         finding('policy.unknown-district', 'warning', district, details, { file: name, line: 1 }),
       );
@@ -27,4 +27,10 @@ export function checkFiles(files: readonly PolicyFile[], districts: readonly str
     }
     return findings;
   });
+}
+
+/** Names that hold the one asked for before those that only look like it: 高新区 means 成都高新区. */
+function districtsLike(district: string, districts: readonly string[]): string[] {
+  const holding = districts.filter((name) => name.includes(district));
+  return [...new Set([...holding, ...nearestOf(district, districts)])].slice(0, 3);
 }
