@@ -1,8 +1,19 @@
 import type { Day } from './day.js';
 import type { PersonDetails, Place } from './facts.js';
+import type { Hours } from './hours.js';
 import type { Fen } from './money.js';
 import type { Quarter } from './quarter.js';
-import type { Category, Level, UnitKind } from './terms.js';
+import type {
+  AssessmentKind,
+  AssessmentResult,
+  Category,
+  FundLevel,
+  Level,
+  ServiceField,
+  StationLevel,
+  SupervisorLevel,
+  UnitKind,
+} from './terms.js';
 
 /** The values of one fact as a table of the register keeps them. */
 export interface FactValues {
@@ -17,10 +28,23 @@ export interface FactValues {
     title: string | null;
   };
   'post-change': { from: Day; category: Category; title: string | null };
-  certificate: { level: Level; number: string | null; issued: Day; issuedAssumed: boolean };
+  certificate: {
+    level: Level;
+    number: string | null;
+    issued: Day;
+    issuedAssumed: boolean;
+    approved?: Day | null;
+  };
   registration: { from: Day; until: Day };
   'service-claim': { quarter: Quarter; claim: '是' | '否' | number };
-  assessment: { period: string; kind: '专业作用'; result: '是' | '否' };
+  assessment: {
+    /** 2026Q3 or 2026 */
+    period: string;
+    kind: AssessmentKind;
+    result: AssessmentResult;
+    assessor?: string | null;
+    basis?: string | null;
+  };
   pay: { from: Day; monthly: Fen };
   unit: {
     from: Day | null;
@@ -34,6 +58,8 @@ export interface FactValues {
     founded: Day | null;
     dissolved: Day | null;
   };
+  /** 并入: the code of the unit that takes over from the day after 撤销日期. */
+  succession: { successor: string };
   establishment: {
     place: Place;
     title: string;
@@ -41,6 +67,74 @@ export interface FactValues {
     from: Day;
     until: Day | null;
     document: string | null;
+  };
+  /** `occurrence`: from 1; truly equal records are told apart by it. */
+  service: {
+    on: Day;
+    field: ServiceField | null;
+    hours: Hours | null;
+    content: string | null;
+    occurrence: number;
+  };
+  training: {
+    course: string;
+    provider: string | null;
+    from: Day;
+    until: Day | null;
+    hours: Hours;
+    proof: string | null;
+  };
+  /** `unit` for a 社工室, else 区(市)县 and 镇(街道) as far as the level has them. */
+  station: {
+    level: StationLevel;
+    name: string;
+    district: string | null;
+    township: string | null;
+    unit: number | null;
+    founded: Day;
+    dissolved: Day | null;
+    operator: string | null;
+    staff: number | null;
+    certified: number | null;
+  };
+  supervisor: { level: SupervisorLevel; from: Day; until: Day | null; document: string | null };
+  award: { title: string; on: Day; by: string | null; document: string | null };
+  complaint: {
+    number: string;
+    /** The identity number of whom it is about; who complained is never kept. */
+    about: string | null;
+    organisation: string | null;
+    received: Day;
+    category: string;
+    due: Day | null;
+    settled: Day | null;
+    result: string | null;
+    suspendedFrom: Day | null;
+    suspendedUntil: Day | null;
+  };
+  payment: {
+    quarter: Quarter;
+    amount: Fen;
+    state: '成功' | '失败';
+    reason: string | null;
+    paid: Day | null;
+  };
+  project: {
+    name: string;
+    district: string;
+    year: string;
+    budget: Fen;
+    labour: Fen;
+    contractor: string | null;
+  };
+  'fund-entry': {
+    on: Day;
+    level: FundLevel;
+    direction: '收入' | '支出';
+    amount: Fen;
+    party: string | null;
+    summary: string | null;
+    occurrence: number;
   };
 }
 

@@ -58,6 +58,14 @@ export function daysBetween(from: Day, until: Day): number {
   return Math.round((toUtc(until).getTime() - toUtc(from).getTime()) / 86_400_000);
 }
 
+/** The same date so many months later (or earlier, when negative); the last day where that month is shorter. */
+export function addMonths(to: Day, months: number): Day {
+  const since = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(since / 12), (since % 12) + 1];
+  const last = Math.min(Number(to.slice(8)), daysInMonth(year, month));
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(last, 2)}` as Day;
+}
+
 export const monthOf = (of: Day): Month => of.slice(0, 7) as Month;
 export const firstDayOf = (month: Month): Day => `${month}-01` as Day;
 
@@ -77,3 +85,20 @@ export const holdsOn = (span: { from: Day; until: Day | null }, on: Day): boolea
 export function dayInChengdu(moment: Date): Day {
   return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as Day;
 }
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/**
+ * Reads a moment. Without a zone it is Chengdu's time; a day alone means its end there. undefined for
+ * anything else, also for impossible days.
+ */
+export function parseMoment(text: string): Date | undefined {
+  const [, date, time, zone] = MOMENT.exec(text) ?? [];
+  if (date === undefined || parseDay(date) === undefined) return undefined;
+  const moment = new Date(`${date}T${time ?? '23:59:59.999'}${zone ?? '+08:00'}`);
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}
+
+/** An ISO moment as the office's clock showed it, to the minute: `2026-07-01 09:30`. */
+export const minuteInChengdu = (moment: string): string =>
+  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

@@ -33,6 +33,8 @@ export interface Unit {
   founded: Day | null;
   /** Last day on which the unit exists. */
   dissolved: Day | null;
+  /** 并入: the unit that its posts belong to from the day after `dissolved`. */
+  successor?: number | undefined;
   /** In order of `from`; the first holds before its own `from` too if nothing earlier is known. */
   terms: readonly [UnitTerm, ...UnitTerm[]];
 }
@@ -72,6 +74,8 @@ export interface Certificate extends Origin {
   issued: Day;
   /** The file had no 发证日期: `issued` is the day of the roster. */
   issuedAssumed: boolean;
+  /** 批准日期, where a file of certificates told it. */
+  approved?: Day | null;
 }
 
 export interface Registration extends Origin {
@@ -96,6 +100,9 @@ export interface ServiceRecord extends Origin {
 export interface Assessment extends Origin {
   period: string;
   result: '是' | '否';
+  /** 认定人 and 依据, where a file of assessments told them. */
+  assessor?: string | null;
+  basis?: string | null;
 }
 
 /** 停发: a stretch in which nothing is paid. */
@@ -120,6 +127,8 @@ export interface Person extends PersonDetails {
   /** The file that the details were last read from. */
   detailsFile?: number;
   idNumber: string;
+  /** Numbers that were corrected, or joined to this one. */
+  formerNumbers?: readonly string[];
   posts: readonly Post[];
   certificates: readonly Certificate[];
   registrations: readonly Registration[];

@@ -1,4 +1,6 @@
+import type { BatchFindings } from './findings/batches.js';
 import type { GradeFindings } from './findings/grades.js';
+import type { IdentityFindings } from './findings/identity.js';
 import type { ImportFindings } from './findings/imports.js';
 import type { PolicyFindings } from './findings/policy.js';
 import type { QuotaFindings } from './findings/quotas.js';
@@ -9,6 +11,8 @@ import type { SubsidyFindings } from './findings/subsidies.js';
 export interface FindingDetails
   extends RowFindings,
     ImportFindings,
+    BatchFindings,
+    IdentityFindings,
     PolicyFindings,
     GradeFindings,
     QuotaFindings,

@@ -14,11 +14,14 @@ export interface FieldChange {
   kind: 'text' | 'digits' | 'fen';
 }
 
+/** `closed`: not a row, but somebody whom a complete file lacks and whose post ends (`--close-missing`). */
+export type ShownOutcome = Outcome | 'closed';
+
 /** One row of a file as an import saw it. */
 export interface ImportedRow {
   file: string;
   line: number;
-  outcome: Outcome;
+  outcome: ShownOutcome;
   /** Whole; null where the row has none, or none that can be read. */
   idNumber: string | null;
   /** 统计用区划代码, where the row is about a unit. */
@@ -36,6 +39,8 @@ export interface ImportSummary {
   dryRun: boolean;
   /** --strict refused everything because of bad rows. */
   refused: boolean;
+  /** `--complete`: people of the area whom the file lacks, and posts that end for it; null: not asked. */
+  absent?: { missing: number; closed: number } | null;
   /** The rejects file that was written. */
   rejects: string | null;
   findings: readonly Finding[];

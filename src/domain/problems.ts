@@ -1,6 +1,9 @@
+import type { BatchProblems } from './problems/batches.js';
 import type { DatabaseProblems } from './problems/database.js';
 import type { FileProblems } from './problems/files.js';
+import type { IdentityProblems } from './problems/identity.js';
 import type { PolicyProblems } from './problems/policy.js';
+import type { ProfileProblems } from './problems/profiles.js';
 import type { SubsidyProblems } from './problems/subsidies.js';
 import type { UsageProblems } from './problems/usage.js';
 
@@ -8,7 +11,10 @@ import type { UsageProblems } from './problems/usage.js';
 export interface ProblemDetails
   extends FileProblems,
     DatabaseProblems,
+    BatchProblems,
+    IdentityProblems,
     PolicyProblems,
+    ProfileProblems,
     SubsidyProblems,
     UsageProblems {}
 

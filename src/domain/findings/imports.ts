@@ -3,21 +3,40 @@ import type { Quarter } from '../quarter.js';
 
 /** What an import has to say beside the cells: about files, people and the register. */
 export interface ImportFindings {
-  /** How the file was read: encoding, delimiter, heading line. */
-  'file.read-as': { encoding: string; delimiter: string; headingLine: number };
+  /** How the file was read: encoding and delimiter, or the worksheet; heading line. */
+  'file.read-as': {
+    encoding: string;
+    delimiter: string;
+    worksheet: string | null;
+    headingLine: number;
+  };
+  /** What a spreadsheet does not show was read like the rest. */
+  'file.hidden': { rows: number; columns: readonly string[] };
   'file.unknown-columns': { columns: readonly string[] };
+  /** Columns that the register must not hold (who complained), dropped. */
+  'file.never-stored': { columns: readonly string[] };
   'file.area-filled': { rows: number };
+  /** Several columns mean one field; the user chose `taken`. */
+  'file.column-chosen': { column: string; taken: string; others: readonly string[] };
+  /** No file has the heading that --map names. */
+  'file.map-unused': { heading: string; seen: readonly string[] };
   /** `asOf`: the day that a roster keeps; null for a dataset that speaks of no day. */
   'file.known-before': { batch: number; asOf: Day | null };
   'import.future-as-of': { asOf: Day };
   'import.quarter': { quarter: Quarter; asOf: Day };
+  /** The register has nobody with this identity number. */
+  'person.unknown': Record<never, never>;
   /** The number is known under another name. */
   'person.other-name': { known: string; stated: string };
+  /** The number was corrected, or joined to another (masked), under which the person is kept. */
+  'person.former-number': { kept: string };
   'person.same-name': { others: readonly string[] };
   /** Two rows of one person whose posts overlap, or that name the person differently. */
   'person.two-rows': { otherFile: string; otherLine: number; why: 'overlap' | 'name' };
   /** Two rows of one person disagree on a cell that is one per person; the row of the later post counts. */
   'person.rows-disagree': { column: string; taken: string; otherLine: number };
+  /** A complete roster does not list somebody of its area; `ended`: the post ends for it. */
+  'person.missing': { place: string; asOf: Day; ended: Day | null };
   'post.transferred': { from: string; to: string; on: Day; ended: Day };
   /** The row's 上岗日期 is not later than the known post's: the new post starts on the day of the roster. */
   'post.transfer-dated': { from: string; to: string; stated: Day; on: Day; ended: Day };
@@ -27,6 +46,8 @@ export interface ImportFindings {
   'post.overlaps-known': { place: string; from: Day; until: Day | null };
   /** The register has the post ended; the row lists it as open, which alone ends nothing and begins nothing. */
   'post.listed-after-end': { place: string; ended: Day; now: string | null };
+  /** The post goes on at a unit that has ended and that nobody took over. */
+  'post.unit-ended': { place: string; ended: Day };
   /** Another category or title, from a day on which the post had ended. */
   'post.changed-after-end': { ended: Day; asOf: Day };
   /** 离岗日期 lies before the day on which the known post begins. */
@@ -34,8 +55,16 @@ export interface ImportFindings {
   'certificate.none-stated': { known: string };
   /** 管理区县 that no other unit has: a new paying district, or a slip. */
   'unit.new-district': { district: string };
+  /** 并入 without a day: neither 撤销日期 nor `--as-of`. */
+  'unit.merged-undated': Record<never, never>;
+  /** 并入 that leads back to the unit itself: the codes in order. */
+  'unit.merged-in-circle': { units: readonly string[] };
   /** One code in several rows that differ. */
   'unit.two-rows': { otherFile: string; otherLine: number };
   /** One place, title and 设置日期 in several rows that differ. */
   'establishment.two-rows': { otherFile: string; otherLine: number };
+  /** Several rows about the same thing that contradict each other. */
+  'fact.two-rows': { otherFile: string; otherLine: number };
+  /** 发放回盘 for a quarter that has not been closed. */
+  'payment.not-closed': { quarter: Quarter };
 }

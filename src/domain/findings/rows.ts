@@ -17,6 +17,21 @@ export interface RowFindings {
   'date.ambiguous-month': { column: string; taken: Day; other: Day };
   'date.end-before-start': { startColumn: string; start: Day; endColumn: string; end: Day };
   'date.future': { column: string; day: Day };
+  /** A day that cannot lie in the future, and does. */
+  'date.not-yet': { column: string; day: Day };
+  'date.too-early': { column: string; day: Day; earliest: Day };
+  /** 季度, 年度 or 期间. */
+  'period.unreadable': { column: string; form: 'quarter' | 'year' | 'either' };
+  /** Below the least or above the most that can be; `most` null: no limit above. */
+  'number.out-of-range': { column: string; least: number; most: number | null };
+  /** 年度考核 is of a year, and the row names a quarter. */
+  'assessment.yearly': { period: string };
+  /** 停发 without a person whom it concerns, or without the day from which. */
+  'complaint.suspension': { lacks: 'person' | 'start' };
+  /** 持证人数 above 专职人数. */
+  'station.more-certified': { staff: number; certified: number };
+  /** 人力成本 above the budget that it is a part of. Whole fen. */
+  'project.labour-above-budget': { budgetFen: number; labourFen: number };
   'level.unknown': Record<never, never>;
   'level.ambiguous': Record<never, never>;
   'unit.unknown': {

@@ -9,7 +9,7 @@ export interface FileProblems {
   'file.no-rows': { file: string; headingLine: number };
   'file.binary': {
     file: string;
-    looksLike: 'xlsx' | 'xls' | 'zip' | 'pdf' | 'image' | 'database' | 'unknown';
+    looksLike: 'xls' | 'encrypted' | 'document' | 'zip' | 'pdf' | 'image' | 'database' | 'unknown';
   };
   /** Neither UTF-8, UTF-16 with BOM nor GB18030; `line` is the first that cannot be decoded. */
   'file.broken-encoding': { file: string; line: number };
@@ -23,4 +23,13 @@ export interface FileProblems {
     seen: readonly string[];
   };
   'file.heading-twice': { file: string; line: number; column: string; headings: readonly string[] };
+  /** An XLSX file that was cut off, or whose inside is broken. */
+  'workbook.damaged': { file: string };
+  /** In megabytes; `unpacked`: what it would take in memory. */
+  'workbook.too-large': { file: string; unpacked: number; limit: number };
+  /** More than one worksheet has the headings of the dataset. */
+  'workbook.several-sheets': { file: string; sheets: readonly string[] };
+  /** A collection sheet would be empty: nobody has a post in the area in that quarter. */
+  'template.nobody': { quarter: string; district: string | null; township: string | null };
+  'workbook.no-such-sheet': { file: string; sheet: string; sheets: readonly string[] };
 }

@@ -10,7 +10,12 @@ export interface UsageProblems {
   'usage.bad-moment': { option: string; value: string };
   'usage.bad-quarter': { value: string };
   'usage.bad-choice': { option: string; value: string; choices: readonly string[] };
+  /** The format is no text, and cannot go to a terminal or a pipe. */
+  'usage.needs-file': { format: string };
   'usage.bad-set': { value: string };
+  'usage.bad-map': { value: string };
+  /** One heading, mapped to two columns; an empty one means ignored. */
+  'usage.map-twice': { heading: string; columns: readonly string[] };
   /** A file to be written is one that the command reads, or writes already. */
   'usage.would-overwrite': { option: string; file: string };
   'usage.unknown-column': {

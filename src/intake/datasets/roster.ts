@@ -1,10 +1,9 @@
-import { addDays, type Day } from '../../domain/day.js';
+import type { Day } from '../../domain/day.js';
 import { sexOf } from '../../domain/id-number.js';
 import { CATEGORIES } from '../../domain/terms.js';
 import { readAccount } from '../cells/account.js';
 import { choiceReader } from '../cells/choice.js';
 import { dayReader } from '../cells/day.js';
-import { readIdNumber } from '../cells/id-number.js';
 import { readCertificateNumber, readPhone, readText } from '../cells/identifiers.js';
 import { readLevel } from '../cells/level.js';
 import { readMoney } from '../cells/money.js';
@@ -22,26 +21,16 @@ import {
   workplaceColumn,
 } from './area-columns.js';
 import { checkOrder } from './dates.js';
+import { idNumberColumn } from './person-columns.js';
 import { readPlace } from './place.js';
+import { checkTerm } from './registration-term.js';
 
 const STILL_THERE = ['至今', '在岗', '在职', '长期'];
 
 /** Every column of a 花名册, in the order of the empty sheet. */
 const columns = {
   name: column('姓名', readName, { required: true, synonyms: ['名字', '人员姓名', '社工姓名'] }),
-  idNumber: column('身份证号', readIdNumber, {
-    required: true,
-    personal: true,
-    synonyms: [
-      '身份证号码',
-      '公民身份号码',
-      '证件号码',
-      '身份证',
-      '居民身份证号',
-      '居民身份证号码',
-      '身份号码',
-    ],
-  }),
+  idNumber: idNumberColumn(),
   district: districtColumn(true),
   township: townshipColumn(true),
   unit: unitColumn(),
@@ -179,11 +168,6 @@ function rosterRow(reader: Reader, cells: Cells): RosterRow | null {
   };
 }
 
-/** A month written without its day, or an end on the day of the beginning, is no longer term. */
-const TOLERATED_DAYS = 31;
-const isLonger = (until: Day, expected: Day): boolean =>
-  until > expected && until > addDays(expected, TOLERATED_DAYS);
-
 type Registration = Pick<RosterRow, 'registeredFrom' | 'registeredUntil' | 'registeredUntilAssumed'>;
 
 function readRegistration(reader: Reader, cells: Cells): Registration {
@@ -197,15 +181,10 @@ function readRegistration(reader: Reader, cells: Cells): Registration {
     level === 'none' || (level === null && reader.has('level') && !reader.failed('level'));
   if (lacksCertificate) reader.at('registeredFrom').warn('registration.no-certificate', {});
   checkOrder(reader, ['registeredFrom', registeredFrom], ['registeredUntil', registeredUntil]);
-  const expected = reader.context.registrationUntil(registeredFrom);
-  if (registeredUntil !== null || reader.failed('registeredUntil')) {
-    if (registeredUntil !== null && expected !== null && isLonger(registeredUntil, expected)) {
-      reader
-        .at('registeredUntil')
-        .warn('registration.longer-than-term', { until: registeredUntil, expected });
-    }
-    return { registeredFrom, registeredUntil, registeredUntilAssumed: false };
-  }
-  if (expected !== null) reader.at('registeredUntil').warn('registration.until-assumed', { until: expected });
-  return { registeredFrom, registeredUntil: expected, registeredUntilAssumed: expected !== null };
+  const assumed = checkTerm(reader, 'registeredUntil', registeredFrom, registeredUntil);
+  return {
+    registeredFrom,
+    registeredUntil: registeredUntil ?? assumed,
+    registeredUntilAssumed: assumed !== null,
+  };
 }

@@ -37,6 +37,9 @@ const columns = {
   dissolved: column('撤销日期', dayReader({ monthMeans: 'last', open: ['至今'] }), {
     synonyms: ['撤销时间', '撤并日期'],
   }),
+  successor: column('并入', readText, {
+    synonyms: ['并入单位', '并入村(社区)', '并入村社区', '并入社区', '并入单位代码', '合并至'],
+  }),
 };
 
 export const units = {
@@ -66,9 +69,19 @@ function unitRow(
   cells: CellValues<typeof columns>,
   shipped: boolean,
 ): UnitRow | null {
-  const { code, district: county, township, name, kind, manager: district, founded, dissolved } = cells;
+  const {
+    code,
+    district: county,
+    township,
+    name,
+    kind,
+    manager: district,
+    founded,
+    dissolved,
+    successor,
+  } = cells;
   checkOrder(reader, ['founded', founded], ['dissolved', dissolved]);
   if (code === null || county === null || township === null || name === null) return null;
   if (kind === null && !shipped) return null;
-  return { code, county, township, name, kind, district, founded, dissolved };
+  return { code, county, township, name, kind, district, founded, dissolved, successor };
 }
