@@ -28,6 +28,14 @@ export function withBytes<Result>(path: string, work: (source: ByteSource) => Re
   }
 }
 
+/** Bytes that were read before, as a source; they never change. */
+export const bytesAsSource = (bytes: Buffer): ByteSource => ({
+  *chunks() {
+    yield bytes;
+  },
+  version: () => '',
+});
+
 function fileSource(path: string, descriptor: number): ByteSource {
   return {
     *chunks() {

@@ -1,3 +1,5 @@
+import type { Content } from '../domain/dataset-columns.js';
+
 /** The 区(市)县, 镇(街道) and 村(社区) of a row, widest first; in many sheets these cells are merged. */
 export const AREA_PARTS = ['district', 'township', 'unit'] as const;
 export type AreaPart = (typeof AREA_PARTS)[number];
@@ -13,6 +15,7 @@ export interface ColumnShape {
   /** Shown masked wherever whole numbers are not asked for. */
   personal: boolean;
   area: AreaPart | null;
+  content: Content;
 }
 
 /** What the sheet reader needs to know of a dataset. */
@@ -26,6 +29,8 @@ export interface DatasetShape {
   identifiedBy: readonly string[];
   /** Fields that make a blank area cell mean something else than “as above”. */
   areaGivenBy: Readonly<Partial<Record<AreaPart, readonly string[]>>>;
+  /** Headings of columns that are dropped with a warning, because the register must not hold them. */
+  neverStored?: RegExp;
 }
 
 /** Headings of the required columns that neither the file nor `--set` supplies. */

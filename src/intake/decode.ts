@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { UserError } from '../domain/user-error.js';
-import { type ByteSource, withBytes } from './byte-source.js';
+import { type ByteSource, bytesAsSource, withBytes } from './byte-source.js';
 import { binaryKind } from './file-kind.js';
 import { lineBlocks, linesOf } from './line-blocks.js';
 import { checkUtf16, utf16Text } from './utf16.js';
@@ -27,9 +27,11 @@ export interface TextFile {
 /**
  * Opens a file (`-`: standard input) as text. The encoding is told by the byte order mark, else UTF-8 if
  * every byte of the file is, else GB18030 likewise: what Excel and WPS call CSV in China. Throws UserError
- * with a `file.*` problem for anything that is not readable text.
+ * with a `file.*` problem for anything that is not readable text. `bytes`: what the file holds, if it was read
+ * before (a pipe is read only once).
  */
-export function withText<Result>(path: string, work: (file: TextFile) => Result): Result {
+export function withText<Result>(path: string, work: (file: TextFile) => Result, bytes?: Buffer): Result {
+  if (bytes !== undefined) return work(examine(path, bytesAsSource(bytes)));
   return withBytes(path, (source) => {
     const version = source.version();
     const file = examine(path, source);
@@ -58,6 +60,8 @@ function examine(path: string, source: ByteSource): TextFile {
 function examineStart(path: string, source: ByteSource): Encoding | null {
   const start = source.chunks().next().value ?? Buffer.alloc(0);
   const looksLike = binaryKind(start);
+  // a mistake of ours: whoever takes files from people opens them first
+  if (looksLike === 'xlsx') throw new Error(`${path} is a workbook: openFile comes before readSheet`);
   if (looksLike !== null) throw new UserError('file.binary', { file: path, looksLike });
   if (start[0] === 0xff && start[1] === 0xfe) return 'UTF-16LE';
   if (start[0] === 0xfe && start[1] === 0xff) return 'UTF-16BE';

@@ -29,6 +29,23 @@ export function findHeadingRow(records: readonly CsvRecord[], index: HeadingInde
   return best;
 }
 
+/** So many words side by side look like headings, when nothing names a column of the dataset. */
+const FEWEST_WORDS = 3;
+
+/**
+ * The first record that looks like headings by itself: several different short words without long numbers.
+ * Only for asking what they mean.
+ */
+export function guessHeadingRow(records: readonly CsvRecord[]): HeadingRow | undefined {
+  const start = records.findIndex(({ cells }) => {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const areWords = filled.every((cell) => cell.length <= 20 && !/\d{4}/.test(cell));
+    return filled.length >= FEWEST_WORDS && areWords && new Set(filled).size === filled.length;
+  });
+  const record = records[start];
+  return record && { start, records: [record], headings: record.cells, known: 0 };
+}
+
 function twoRowHeading(
   start: number,
   upper: CsvRecord,
@@ -42,7 +59,9 @@ function twoRowHeading(
     const above = (upper.cells[column] ?? '').trim();
     const below = (lower.cells[column] ?? '').trim();
     if (above !== '') group = above;
-    const joined = [group + below, below].find((text) => index.field(text) !== undefined);
+    const joined = [group + below, below].find(
+      (text) => index.field(text) !== undefined || index.mappedTo(text) !== undefined,
+    );
     // Under a known heading that is no group, a cell that names nothing is data.
     if (below !== '' && joined === undefined && index.field(above) !== undefined) return undefined;
     if (below === '') headings.push(above);

@@ -20,11 +20,24 @@ export function headingKey(heading: string): string {
 /** Without a unit or hint at its end: 月工资(元), 上岗日期(年月日), 月工资/元. */
 const withoutHint = (key: string): string => key.replace(/\([^()]*\)$/, '').replace(/\/元$/, '');
 
-/** Which field of a dataset a heading means. */
+/** What a heading means by the user's word: a field, or null: its column is ignored. */
+export interface MappedHeading {
+  /** As the user wrote it. */
+  heading: string;
+  field: string | null;
+  /** On the command line, which goes before what a profile says. */
+  typed: boolean;
+}
+
+/** Which field of a dataset a heading means: by the user's word, else by its names. */
 export class HeadingIndex {
   private readonly fields = new Map<string, string>();
 
-  constructor(readonly dataset: DatasetShape) {
+  /** `mapped`: by `headingKey`. */
+  constructor(
+    readonly dataset: DatasetShape,
+    private readonly mapped: ReadonlyMap<string, MappedHeading> = new Map(),
+  ) {
     for (const [field, { heading, synonyms }] of Object.entries(dataset.columns)) {
       for (const known of [heading, ...synonyms]) this.fields.set(headingKey(known), field);
     }
@@ -35,14 +48,27 @@ export class HeadingIndex {
   }
 
   field(heading: string): string | undefined {
+    const mapped = this.mappedTo(heading);
+    return mapped ? (mapped.field ?? undefined) : this.named(heading);
+  }
+
+  /** The field that has the heading for a name, whatever the user says. */
+  named(heading: string): string | undefined {
     if (heading === '' || heading.length > 40) return undefined;
     const key = headingKey(heading);
     return this.fields.get(key) ?? this.fields.get(withoutHint(key));
   }
 
+  /** What the user says of a heading; undefined: nothing, or nothing that could make the register hold what it must not. */
+  mappedTo(heading: string): MappedHeading | undefined {
+    if (this.mapped.size === 0) return undefined;
+    const mapped = this.mapped.get(headingKey(heading));
+    return mapped && this.dataset.neverStored?.test(heading.replace(/\s+/g, '')) ? undefined : mapped;
+  }
+
   isIgnored(heading: string): boolean {
     const key = headingKey(heading);
-    return key === '' || IGNORED.has(key);
+    return key === '' || IGNORED.has(key) || this.mappedTo(heading)?.field === null;
   }
 
   /** How many different fields these cells name. */

@@ -6,7 +6,7 @@ import {
   type PostPlan,
   postFinding,
   revise,
-  samePlace,
+  sameSpot,
 } from './planned-post.js';
 import type { RosterRow } from './rows.js';
 
@@ -33,7 +33,7 @@ export function addPost(posts: PlannedPost[], row: RosterRow, context: PostConte
   for (const rival of rivals) {
     if (overlaps(rival.values, { from, until })) {
       if (!giveWay(rival, row, stretch, plan, context)) return overlapConflict(rival, row, context);
-    } else if (samePlace(rival.values.place, row.place)) {
+    } else if (sameSpot(rival.values.place, row.place, context)) {
       plan.findings.push(restarted(rival, row, context, rival.values.from));
     }
   }
@@ -46,7 +46,8 @@ export function addPost(posts: PlannedPost[], row: RosterRow, context: PostConte
 }
 
 /** When the new post holds, with the known ones where they are. */
-function stretchOf(posts: readonly PlannedPost[], row: RosterRow, { asOf }: PostContext): Stretch {
+function stretchOf(posts: readonly PlannedPost[], row: RosterRow, context: PostContext): Stretch {
+  const { asOf } = context;
   let until = row.until;
   let carried = false;
   const endBefore = (day: Day) => {
@@ -55,7 +56,7 @@ function stretchOf(posts: readonly PlannedPost[], row: RosterRow, { asOf }: Post
   for (const { values } of posts) {
     if (!overlaps(values, { from: row.stated, until: row.until })) continue;
     const isEarlier = row.stated < values.from;
-    if (samePlace(values.place, row.place)) {
+    if (sameSpot(values.place, row.place, context)) {
       if (isEarlier) endBefore(values.from);
     } else if (asOf < values.asOf) {
       // Older news: the known post is the transfer, on its 上岗日期 or else on its own roster's day.
@@ -76,8 +77,8 @@ function giveWay(
   context: PostContext,
 ): boolean {
   const before = rival.values;
-  const sameSpot = samePlace(before.place, row.place);
-  if (!sameSpot && context.asOf < before.asOf) {
+  const atOnePlace = sameSpot(before.place, row.place, context);
+  if (!atOnePlace && context.asOf < before.asOf) {
     if (until === null || until >= before.asOf) return false;
     if (before.until !== null && before.until < before.asOf) return false;
     plan.changes.push(revise(rival, { ...before, from: before.asOf }, context.person));
@@ -87,7 +88,7 @@ function giveWay(
   const ended = dayBefore(from);
   plan.changes.push(revise(rival, { ...before, until: ended }, context.person));
   const names = { from: context.placeName(before.place), to: context.placeName(row.place), on: from, ended };
-  if (sameSpot) plan.findings.push(restarted(rival, row, context, from));
+  if (atOnePlace) plan.findings.push(restarted(rival, row, context, from));
   else if (carried && from !== row.stated) {
     const details = { ...names, stated: row.stated };
     plan.findings.push(postFinding('post.transfer-dated', 'warning', row, context, '上岗日期', details));

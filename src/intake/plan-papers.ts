@@ -1,6 +1,6 @@
 import type { FactChange } from '../domain/changes.js';
 import type { Day } from '../domain/day.js';
-import type { Certificate, Origin, Pay, Person, PersonDetails } from '../domain/facts.js';
+import type { Assessment, Certificate, Origin, Pay, Person, PersonDetails } from '../domain/facts.js';
 import { quarterOf } from '../domain/quarter.js';
 import type { Level } from '../domain/terms.js';
 import type { RosterRow } from './rows.js';
@@ -93,11 +93,13 @@ function planCertificate(news: PersonNews): FactChange[] {
     : [];
 }
 
-const certificateValues = ({ level, number, issued, issuedAssumed }: Certificate) => ({
+/** Its values, with what only a file of certificates tells. */
+const certificateValues = ({ level, number, issued, issuedAssumed, approved }: Certificate) => ({
   level,
   number,
   issued,
   issuedAssumed,
+  ...(approved ? { approved } : {}),
 });
 
 function planRegistration(news: PersonNews): FactChange[] {
@@ -130,9 +132,16 @@ function planRole(news: PersonNews): FactChange[] {
   const kind = '专业作用' as const;
   const standing = known?.assessments.find((assessment) => assessment.period === period);
   if (standing && (standing.result === row.role || isOlder(news, standing.file))) return [];
-  const before = standing ? { period, kind, result: standing.result } : null;
-  return [{ fact: 'assessment', owner, before, after: { period, kind, result: row.role } }];
+  const before = standing ? { ...assessmentValues(standing), kind } : null;
+  return [{ fact: 'assessment', owner, before, after: { ...before, period, kind, result: row.role } }];
 }
+
+const assessmentValues = ({ period, result, assessor, basis }: Assessment) => ({
+  period,
+  result,
+  ...(assessor ? { assessor } : {}),
+  ...(basis ? { basis } : {}),
+});
 
 function planPay({ person: owner, pay, row, asOf }: PersonNews): FactChange[] {
   if (row.monthlyPay === null) return [];

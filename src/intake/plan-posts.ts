@@ -1,6 +1,6 @@
 import { addPost } from './plan-added-post.js';
 import { restatePost } from './plan-restated-post.js';
-import { type PlannedPost, type PostContext, type PostPlan, samePlace } from './planned-post.js';
+import { type PlannedPost, type PostContext, type PostPlan, sameSpot } from './planned-post.js';
 import type { RosterRow } from './rows.js';
 
 /**
@@ -11,7 +11,8 @@ import type { RosterRow } from './rows.js';
 export function planPost(posts: PlannedPost[], row: RosterRow, context: PostContext): PostPlan {
   const known = posts.find(
     ({ values }) =>
-      samePlace(values.place, row.place) && (values.stated === row.stated || values.from === row.stated),
+      sameSpot(values.place, row.place, context) &&
+      (values.stated === row.stated || values.from === row.stated),
   );
   if (!known) return addPost(posts, row, context);
   const others = posts.filter((post) => post !== known);

@@ -1,4 +1,4 @@
-import type { FactValues } from '../domain/changes.js';
+import type { FactChange, FactValues } from '../domain/changes.js';
 import { type Day, holdsOn, overlaps } from '../domain/day.js';
 import type { ChangeOf } from './plan-result.js';
 import {
@@ -36,6 +36,7 @@ export function restatePost(
   if (listed) plan.findings.push(listed);
   let values = row.until !== null ? { ...post.values, until: row.until } : post.values;
   const stated = { category: row.category, title: row.title };
+  values = fillTitles(post, values, stated.title, plan, context.person);
   if (context.asOf < values.asOf) {
     // Older news about a post that later news told of first: it holds until that later roster.
     if (differs(stated, values)) {
@@ -73,7 +74,35 @@ export function restatePost(
     }
   }
   if (!samePost(values, post.values)) plan.changes.push(revise(post, values, context.person));
-  return plan;
+  return { ...plan, changes: lastOfEachStretch(plan.changes) };
+}
+
+/** A stretch that was filled and then changed is written once, as it was left. */
+const lastOfEachStretch = (changes: readonly FactChange[]): FactChange[] =>
+  changes.filter(
+    (change, index) =>
+      change.fact !== 'post-change' ||
+      !changes
+        .slice(index + 1)
+        .some((later) => later.fact === 'post-change' && later.after.from === change.after.from),
+  );
+
+/** A first 岗位名称 is new to the register, and so holds from 上岗日期: it fills every stretch without one. */
+function fillTitles(
+  post: PlannedPost,
+  values: FactValues['post'],
+  title: string | null,
+  plan: PostPlan,
+  person: number,
+): FactValues['post'] {
+  if (title === null) return values;
+  post.later = post.later.map((term) => {
+    if (term.title !== null) return term;
+    const filled = { ...term, title };
+    plan.changes.push(termChange(post, term, filled, person));
+    return filled;
+  });
+  return values.title === null ? { ...values, title } : values;
 }
 
 const termChange = (

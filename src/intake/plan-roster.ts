@@ -4,6 +4,7 @@ import type { Pay, Person, Place } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { maskDigits, maskNumber } from '../domain/mask.js';
 import { nameKey } from '../domain/name.js';
+import { type UnitsOverTime, unitEndedBefore } from '../domain/units.js';
 import { DETAIL_COLUMNS, planPapers } from './plan-papers.js';
 import { planPost } from './plan-posts.js';
 import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
@@ -22,6 +23,8 @@ export interface RosterKnowledge {
   /** This very row of this very file was taken before: it says nothing new. */
   heard: (file: number, line: number) => boolean;
   placeName: (place: Place) => string;
+  /** The units of the register, and what became of them. */
+  units: UnitsOverTime;
 }
 
 type Draft = RowDraft<RosterRow> & { read: { row: RosterRow } };
@@ -132,9 +135,12 @@ class RosterPlanner {
   private planRowPost(draft: Draft, person: number, posts: PlannedPost[]): boolean {
     const { file, line, row } = draft.read;
     const before = posts.map((post) => ({ ...post }));
+    const asOf = this.knowledge.asOf(file);
+    const { units } = this.knowledge;
     const plan = planPost(posts, row, {
       person,
-      asOf: this.knowledge.asOf(file),
+      asOf,
+      spot: (place) => spotOn(place, asOf, units),
       file: this.knowledge.fileName(file),
       line,
       placeName: this.knowledge.placeName,
@@ -147,7 +153,21 @@ class RosterPlanner {
       return false;
     }
     draft.changes = plan.changes;
+    this.checkUnit(draft, asOf);
     return true;
+  }
+
+  /** A post that goes on at a unit that has ended, which nobody took over. */
+  private checkUnit(draft: Draft, asOf: Day): void {
+    const { place, until } = draft.read.row;
+    if (place.unit === null) return;
+    const unit = this.knowledge.units.unitOn(place.unit, asOf);
+    if (!unitEndedBefore(unit, asOf) || unit.dissolved === null) return;
+    if (until !== null && until <= unit.dissolved) return;
+    const details = { place: this.knowledge.placeName(place), ended: unit.dissolved };
+    this.findings.push(
+      finding('post.unit-ended', 'warning', subject(draft), details, this.at(draft, '村(社区)')),
+    );
   }
 
   /** Cells that are one per person: the row of the latest post speaks first, the others fill its blanks. */
@@ -268,6 +288,13 @@ class RosterPlanner {
   private at(draft: Draft, column: string) {
     return { file: this.knowledge.fileName(draft.read.file), line: draft.read.line, column };
   }
+}
+
+/** Where a place is on a day: a unit that was merged by then is its successor. */
+function spotOn(place: Place, on: Day, units: UnitsOverTime): Place {
+  if (place.unit === null) return place;
+  const { id } = units.unitOn(place.unit, on);
+  return id === place.unit ? place : { ...place, unit: id };
 }
 
 const hasRow = (draft: RowDraft<RosterRow>): draft is Draft => draft.read.row !== null;

@@ -1,7 +1,8 @@
 import type { FactValues } from '../domain/changes.js';
-import type { Day } from '../domain/day.js';
+import { type Day, dayBefore } from '../domain/day.js';
 import type { Unit, UnitTerm } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
+import { createMergers } from './plan-mergers.js';
 import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
 import type { ReadRow, UnitRow } from './rows.js';
 import { createAreaSpelling } from './unit-row-areas.js';
@@ -28,6 +29,7 @@ export function planUnits(rows: readonly ReadRow<UnitRow>[], knowledge: UnitKnow
   const spell = createAreaSpelling(knowledge.units);
   const districts = new Set(knowledge.units.flatMap(({ terms }) => terms.map(({ district }) => district)));
   const seen = new Map<string, Draft>();
+  const merging: MergingRow[] = [];
   for (const draft of drafts) {
     if (draft.read.row === null || knowledge.heard(draft.read.file, draft.read.line)) continue;
     const own = draft as Draft;
@@ -46,15 +48,79 @@ export function planUnits(rows: readonly ReadRow<UnitRow>[], knowledge: UnitKnow
       findings.push(newDistrict(own, row.district, knowledge));
     }
     const unit = known.get(row.code);
-    if (unit) planKnown(own, row, unit, knowledge);
+    const dated = withDateOfMerger(row, unit, knowledge);
+    if (unit) planKnown(own, dated, unit, knowledge);
     else {
       newUnits.push(row.code);
       own.outcome = 'new';
-      const after = { ...statedValues(row, null, knowledge), from: null };
+      const after = { ...statedValues(dated, null, knowledge), from: null };
       own.changes.push({ fact: 'unit', owner: -newUnits.length, before: null, after });
     }
+    if (row.successor !== null) merging.push({ draft: own, row: dated, owner: unit?.id ?? -newUnits.length });
   }
+  if (merging.length > 0) planMergers(merging, [...seen.values()], knowledge, findings);
   return { rows: finishRows(drafts), newPeople: [], newUnits, newPosts: 0, findings };
+}
+
+/** A row that says what its unit was merged into; `owner`: the unit. */
+interface MergingRow {
+  draft: Draft;
+  row: UnitRow;
+  owner: number;
+}
+
+/** A merger without a 撤销日期 takes effect on the day of the list: the unit ended the day before. */
+function withDateOfMerger(row: UnitRow, unit: Unit | undefined, { changesFrom }: UnitKnowledge): UnitRow {
+  if (row.successor === null || row.dissolved !== null || unit?.dissolved || changesFrom === null) return row;
+  return { ...row, dissolved: dayBefore(changesFrom) };
+}
+
+/** 并入: who takes over, once every row is known. A merger without a day, into nobody or in a circle is refused. */
+function planMergers(
+  merging: readonly MergingRow[],
+  drafts: readonly Draft[],
+  knowledge: UnitKnowledge,
+  findings: Finding[],
+): void {
+  const mergers = createMergers(
+    knowledge.units,
+    drafts.filter(({ outcome }) => outcome !== 'conflict').map(({ read }) => read.row),
+  );
+  const units = new Map(knowledge.units.map((unit) => [unit.terms[0].code, unit]));
+  const sound: (MergingRow & { code: string })[] = [];
+  const refuse = ({ draft }: MergingRow, why: Finding) => {
+    draft.outcome = 'conflict';
+    draft.changes = [];
+    const { file, line, row } = draft.read;
+    const where = { file: knowledge.fileName(file), line, column: '并入', value: row.successor ?? '' };
+    findings.push({ ...why, ...where });
+  };
+  for (const each of merging) {
+    const { draft, row } = each;
+    if (draft.outcome === 'conflict' || row.successor === null) continue;
+    const subject = `${row.name} ${row.code}`;
+    const answer = mergers.successorOf(row, row.successor);
+    if ('finding' in answer) refuse(each, answer.finding);
+    else if (row.dissolved === null && !units.get(row.code)?.dissolved) {
+      refuse(each, finding('unit.merged-undated', 'error', subject, {}));
+    } else {
+      mergers.remember(row.code, answer.code);
+      sound.push({ ...each, code: answer.code });
+    }
+  }
+  for (const each of sound) {
+    const { draft, row, owner, code } = each;
+    const circle = mergers.circleFrom(row.code);
+    if (circle) {
+      refuse(each, finding('unit.merged-in-circle', 'error', `${row.name} ${row.code}`, { units: circle }));
+      continue;
+    }
+    const known = mergers.known(row.code);
+    if (known === code) continue;
+    const before = known === null ? null : { successor: known };
+    draft.changes.push({ fact: 'succession', owner, before, after: { successor: code } });
+    if (draft.outcome === 'same') draft.outcome = 'changed';
+  }
 }
 
 /** A paying district that no other unit has is more often a slip than a new one. */

@@ -29,6 +29,8 @@ export interface PostContext {
   file: string;
   line: number;
   placeName: (place: Place) => string;
+  /** Where a place is on the day of the roster: a unit that was merged by then is its successor. */
+  spot: (place: Place) => Place;
   newPostNumber: () => number;
 }
 
@@ -46,6 +48,9 @@ export const samePlace = (a: Place, b: Place): boolean =>
   a.unit !== null
     ? a.unit === b.unit
     : b.unit === null && a.workplace === b.workplace && a.district === b.district;
+
+/** Whether two places are one on the day of the roster. */
+export const sameSpot = (a: Place, b: Place, { spot }: PostContext): boolean => samePlace(spot(a), spot(b));
 
 /** A known post with other values. A second change in one import replaces the first. */
 export function revise(post: PlannedPost, after: FactValues['post'], person: number): FactChange {

@@ -1,3 +1,4 @@
+import type { Content } from '../domain/dataset-columns.js';
 import {
   type Finding,
   type FindingCode,
@@ -7,12 +8,13 @@ import {
 } from '../domain/finding.js';
 import { maskNumber } from '../domain/mask.js';
 import { compact, isBlank, isPlaceholder, plainText } from './cells/text.js';
+import { oneLine } from './column-positions.js';
 import type { ColumnShape, DatasetShape } from './dataset.js';
 import type { ReadingContext, ReadRow } from './rows.js';
-import { oneLine, type Sheet, type SheetRow } from './sheet.js';
+import type { Sheet, SheetRow } from './sheet.js';
 
 /** The cell being read, for the reader to report on. */
-interface Cell {
+export interface Cell {
   readonly context: ReadingContext;
   /** The heading as it stands in the file. */
   readonly heading: string;
@@ -22,7 +24,17 @@ interface Cell {
 }
 
 /** Turns the text of a filled cell into a value; null when it says nothing, or was reported. */
-export type CellReader<Value> = (text: string, cell: Cell) => Value | null;
+export interface CellReader<Value> {
+  (text: string, cell: Cell): Value | null;
+  /** What the cells hold, for help and templates; text when not said. */
+  readonly content?: Content;
+}
+
+/** A reader that says what its cells hold. */
+export const reading = <Value>(
+  content: Content,
+  read: (text: string, cell: Cell) => Value | null,
+): CellReader<Value> => Object.assign((text: string, cell: Cell) => read(text, cell), { content });
 
 /** A column as its dataset declares it: everything about it in one entry. */
 export interface Column<Value> extends ColumnShape {
@@ -32,6 +44,9 @@ export interface Column<Value> extends ColumnShape {
 }
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** A dataset with everything that reading its cells takes. */
+export type ReadableDataset = DatasetShape & { columns: Columns };
 
 /** What the cells of a row say; null: empty, absent, or reported. */
 export type CellValues<C extends Columns> = {
@@ -49,6 +64,7 @@ export function column<Value>(
     required: false,
     personal: false,
     area: null,
+    content: read.content ?? { kind: 'text' },
     placeholders: true,
     ...rest,
     heading,
@@ -134,6 +150,11 @@ export class RowReader<C extends Columns> implements Cell {
     const found = this.columns.find((each) => each.field === field);
     if (found) this.point(found, this.textAt(found));
     return this;
+  }
+
+  /** The heading of a column as it stands in the file, else as the dataset names it. */
+  headingOf(field: keyof C & string): string {
+    return this.columns.find((each) => each.field === field)?.heading ?? '';
   }
 
   /** Whether the cell was filled and could not be read, so that its being empty proves nothing. */

@@ -1,3 +1,4 @@
+import type { FactKind, FactValues } from '../domain/changes.js';
 import type { Day } from '../domain/day.js';
 import type { Place, Unit } from '../domain/facts.js';
 import type { Finding } from '../domain/finding.js';
@@ -59,6 +60,8 @@ export interface UnitRow {
   district: string | null;
   founded: Day | null;
   dissolved: Day | null;
+  /** 并入: code or name of the unit that takes over. */
+  successor: string | null;
 }
 
 /** 岗位设置表 */
@@ -69,6 +72,23 @@ export interface EstablishmentRow {
   from: Day;
   until: Day | null;
   document: string | null;
+}
+
+/** A row of a dataset whose facts are told apart by a key of their own values. */
+export interface KeyedRow<Kind extends FactKind> {
+  /** Whom it is about; null: nobody. */
+  idNumber: string | null;
+  name: string | null;
+  /** What to call a row that is about nobody: a station, a project. */
+  title: string | null;
+  /** null: the cell is empty, and says nothing. */
+  values: { [Field in keyof FactValues[Kind]]: FactValues[Kind][Field] | null };
+  /** What counts where row and register both say nothing. */
+  assumed?: Partial<FactValues[Kind]>;
+  /** The headings to point at: of the person, of the name, and of what tells the fact from others. */
+  personColumn: string;
+  nameColumn: string;
+  keyColumn: string;
 }
 
 /** What reading a row needs to know beside its cells. */

@@ -1,14 +1,17 @@
 import { type Finding, finding } from '../domain/finding.js';
 import { maskDigits } from '../domain/mask.js';
 import { UserError } from '../domain/user-error.js';
-import { nearestWords } from './cells/choice.js';
+import { type ColumnMap, unknownColumn } from './column-map.js';
+import { findColumns, oneLine } from './column-positions.js';
 import { type DatasetShape, missingColumns, requiredHeadings } from './dataset.js';
-import { type TextFile, withText } from './decode.js';
-import { firstRecords, HEADING_DEPTH, sniffDelimiter } from './delimiter.js';
-import { findHeadingRow, type HeadingRow } from './heading-row.js';
+import { HEADING_DEPTH } from './delimiter.js';
+import { findHeadingRow, guessHeadingRow, type HeadingRow } from './heading-row.js';
 import { HeadingIndex } from './headings.js';
-import { type CsvRecord, readRecords } from './records.js';
+import type { OpenedFile } from './open-file.js';
+import type { CsvRecord } from './records.js';
 import { sortRows } from './sheet-rows.js';
+import { type Table, withTable } from './table.js';
+import { MergedCells } from './xlsx/merged-cells.js';
 
 /** A row of data, not read yet. */
 export interface SheetRow {
@@ -27,14 +30,22 @@ export interface Sheet {
   sha256: string;
   /** In bytes. */
   size: number;
+  /** `XLSX` for a workbook. */
   encoding: string;
+  /** Empty for a workbook. */
   delimiter: string;
+  /** Which sheet of a workbook that has several; null: there is only one, or none at all. */
+  worksheet: string | null;
   /** Physical line of the (first) heading row. */
   headingLine: number;
   /** As they stood; two-row headings joined. Columns after the last heading are not counted. */
   headings: readonly string[];
   /** Position by field. */
   columns: ReadonlyMap<string, number>;
+  /** What the user's word on headings (`--map`) changed: column (empty: ignored) by heading of the file. */
+  mapped: ReadonlyMap<string, string>;
+  /** Positions of columns that are not read: by the user's word, or because nobody may keep them. */
+  setAside: ReadonlySet<number>;
   /** Values for cells that are blank or absent, by field (`--set`). */
   supplied: ReadonlyMap<string, string>;
   rows: readonly SheetRow[];
@@ -43,51 +54,96 @@ export interface Sheet {
   findings: readonly Finding[];
 }
 
+/** What the user says of a file beside its name. */
+export interface SheetRequest {
+  /** Values by heading for columns that the file lacks; they never override a filled cell. */
+  set?: ReadonlyMap<string, string>;
+  /** What headings mean, before their own names. */
+  map?: ColumnMap;
+  /** What `openFile` made of the file; without it the file must be text. */
+  opened?: OpenedFile | undefined;
+  /** Name or number of the worksheet; null: the one that has the headings. Text has none and ignores it. */
+  sheet?: string | null;
+  /** Only to look at the first rows: missing columns and two for one field are no problem yet. */
+  lenient?: boolean;
+}
+
 /**
- * Reads a CSV file (`-`: standard input) as people make them: finds encoding, delimiter and heading row, drops
- * what is no data, fills merged area cells. `set`: values by heading for columns that the file lacks; they
- * never override a filled cell. Throws UserError: `file.*` when the file is no table of this dataset,
+ * Reads a CSV or XLSX file (`-`: standard input) as people make them: finds encoding, delimiter, sheet and heading
+ * row, drops what is no data, fills merged area cells. Throws UserError: `file.*` or `workbook.*` when the file is no table of this dataset,
  * `usage.unknown-column` for a heading in `set` that the dataset does not have.
  */
 export function readSheet(
   path: string,
   dataset: DatasetShape,
-  { set = new Map() }: { set?: ReadonlyMap<string, string> } = {},
+  { set = new Map(), map = new Map(), lenient = false, opened, sheet = null }: SheetRequest = {},
 ): Sheet {
-  const index = new HeadingIndex(dataset);
+  const index = new HeadingIndex(dataset, map);
   const supplied = suppliedFields(dataset, index, set);
-  return withText(path, (file) => readText(file, dataset, index, supplied));
+  const request = {
+    opened,
+    sheet,
+    score: (records: readonly CsvRecord[]) => findHeadingRow(records, index)?.known ?? 0,
+    fits: (records: readonly CsvRecord[]) => {
+      const heading = findHeadingRow(records, index);
+      return heading !== undefined && missingIn(heading, dataset, index, supplied).length === 0;
+    },
+  };
+  return withTable(path, request, (table) => readTable(table, dataset, index, { supplied, lenient }));
 }
 
-function readText(
-  file: TextFile,
-  dataset: DatasetShape,
-  index: HeadingIndex,
-  supplied: ReadonlyMap<string, string>,
-): Sheet {
-  const pieces = file.text();
-  const start = pieces.next().value ?? '';
-  const score = (records: readonly CsvRecord[]) => findHeadingRow(records, index)?.known ?? 0;
-  const delimiter = sniffDelimiter(start, score);
-  const records = readRecords(chain([start], pieces), delimiter, file.path);
-  const first = firstRecords(records);
-  const heading = requireHeading(file, first, dataset, index, supplied);
-  const columns = columnPositions(file, heading, dataset, index);
-  const width = lastFilled(heading.headings) + 1;
-  const sorted = sortRows(chain(first, records), { heading, width, dataset, index, columns });
+/** So many records are enough to ask what a file means. */
+const LOOKED_AT = 500;
+
+interface Reading {
+  supplied: ReadonlyMap<string, string>;
+  lenient: boolean;
+}
+
+function readTable(file: Table, dataset: DatasetShape, index: HeadingIndex, reading: Reading): Sheet {
+  const { first, rest, worksheet } = file;
+  const heading = requireHeading(file, first, dataset, index, reading);
   const headingLine = heading.records[0]?.line ?? 1;
+  const about = { file: file.name, line: headingLine };
+  const source = { path: file.path, line: headingLine, headings: heading.headings };
+  const found = findColumns(source, dataset, index, { about, lenient: reading.lenient });
+  const { columns, mapped, setAside } = found;
+  const width = lastFilled(heading.headings) + 1;
+  const areas = new Set(Object.keys(dataset.columns).flatMap((field) => areaAt(dataset, columns, field)));
+  const below = heading.records.at(-1)?.line ?? 0;
+  const merged = worksheet && new MergedCells(worksheet.marks.merges, { below, width, areas });
+  const all = chain(first, rest);
+  const records = reading.lenient ? upTo(LOOKED_AT, all) : all;
+  const sorted = sortRows(merged ? merged.fill(records) : records, {
+    heading,
+    width,
+    dataset,
+    index,
+    columns,
+  });
   if (sorted.rows.length === 0) throw new UserError('file.no-rows', { file: file.path, headingLine });
   const headings = heading.headings.slice(0, width);
-  const unknown = headings.filter((text) => index.field(text) === undefined && !index.isIgnored(text));
-  const { name, sha256, size, encoding } = file;
+  const strange = headings.filter((text) => index.field(text) === undefined && !index.isIgnored(text));
+  const forbidden = strange.filter((text) => dataset.neverStored?.test(oneLine(text)));
+  const unknown = strange.filter((text) => !forbidden.includes(text));
+  const { name, sha256, size, encoding, delimiter } = file;
   const findings = [
-    finding('file.read-as', 'info', name, { encoding, delimiter, headingLine }, { file: name }),
+    finding(
+      'file.read-as',
+      'info',
+      name,
+      { encoding, delimiter, worksheet: worksheet?.name ?? null, headingLine },
+      { file: name },
+    ),
+    ...hiddenParts(file, sorted.rows, headings),
   ];
-  const about = { file: name, line: headingLine };
   if (unknown.length > 0)
     findings.push(finding('file.unknown-columns', 'info', name, { columns: unknown.map(oneLine) }, about));
-  if (sorted.filled > 0)
-    findings.push(finding('file.area-filled', 'info', name, { rows: sorted.filled }, { file: name }));
+  if (forbidden.length > 0)
+    findings.push(finding('file.never-stored', 'warning', name, { columns: forbidden.map(oneLine) }, about));
+  findings.push(...found.findings);
+  const filled = sorted.filled + (merged?.filledRows ?? 0);
+  if (filled > 0) findings.push(finding('file.area-filled', 'info', name, { rows: filled }, { file: name }));
   const { rows, skipped } = sorted;
   return {
     name,
@@ -95,28 +151,67 @@ function readText(
     size,
     encoding,
     delimiter,
+    worksheet: worksheet && !worksheet.alone ? worksheet.name : null,
     headingLine,
     headings,
     columns,
-    supplied,
+    mapped,
+    setAside: new Set([
+      ...setAside,
+      ...headings.flatMap((text, at) => (forbidden.includes(text) ? [at] : [])),
+    ]),
+    supplied: reading.supplied,
     rows,
     skipped,
     findings,
   };
 }
 
-function requireHeading(
-  file: TextFile,
-  first: readonly CsvRecord[],
+/** Position of a column that says where, as a list of one or none. */
+const areaAt = (dataset: DatasetShape, columns: ReadonlyMap<string, number>, field: string): number[] => {
+  const position = columns.get(field);
+  return dataset.columns[field]?.area && position !== undefined ? [position] : [];
+};
+
+/** What nobody sees is read like the rest, and said. */
+function hiddenParts(
+  { name, worksheet }: Table,
+  read: readonly SheetRow[],
+  headings: readonly string[],
+): Finding[] {
+  if (!worksheet) return [];
+  const { hiddenRows, hiddenColumns } = worksheet.marks;
+  const rows = read.filter(({ line }) => hiddenRows.has(line)).length;
+  const columns = headings
+    .filter((_, at) => hiddenColumns.some(({ first, last }) => first <= at && at <= last))
+    .map(oneLine)
+    .filter((heading) => heading !== '');
+  if (rows === 0 && columns.length === 0) return [];
+  return [finding('file.hidden', 'warning', name, { rows, columns }, { file: name })];
+}
+
+const missingIn = (
+  heading: HeadingRow | undefined,
   dataset: DatasetShape,
   index: HeadingIndex,
   supplied: ReadonlyMap<string, string>,
+): string[] => {
+  const fields = new Set(heading?.headings.map((text) => index.field(text)));
+  return missingColumns(dataset, (field) => fields.has(field) || supplied.has(field));
+};
+
+function requireHeading(
+  file: Table,
+  first: readonly CsvRecord[],
+  dataset: DatasetShape,
+  index: HeadingIndex,
+  { supplied, lenient }: Reading,
 ): HeadingRow {
   if (first.length === 0) throw new UserError('file.empty', { file: file.path });
-  const heading = findHeadingRow(first.slice(0, HEADING_DEPTH), index);
-  const fields = new Set(heading?.headings.map((text) => index.field(text)));
-  const missing = missingColumns(dataset, (field) => fields.has(field) || supplied.has(field));
-  if (heading && missing.length === 0) return heading;
+  const top = first.slice(0, HEADING_DEPTH);
+  const heading = findHeadingRow(top, index) ?? (lenient ? guessHeadingRow(top) : undefined);
+  const missing = missingIn(heading, dataset, index, supplied);
+  if (heading && (lenient || missing.length === 0)) return heading;
   const seen = (heading?.headings ?? first[0]?.cells ?? []).map((cell) =>
     maskDigits(oneLine(cell).slice(0, 40)),
   );
@@ -128,30 +223,6 @@ function requireHeading(
   });
 }
 
-function columnPositions(
-  file: TextFile,
-  heading: HeadingRow,
-  dataset: DatasetShape,
-  index: HeadingIndex,
-): Map<string, number> {
-  const columns = new Map<string, number>();
-  for (const [position, text] of heading.headings.entries()) {
-    const field = index.field(text);
-    if (field === undefined) continue;
-    const earlier = columns.get(field);
-    if (earlier !== undefined) {
-      throw new UserError('file.heading-twice', {
-        file: file.path,
-        line: heading.records[0]?.line ?? 1,
-        column: dataset.columns[field]?.heading ?? text,
-        headings: [heading.headings[earlier] ?? '', text].map(oneLine),
-      });
-    }
-    columns.set(field, position);
-  }
-  return columns;
-}
-
 function suppliedFields(
   dataset: DatasetShape,
   index: HeadingIndex,
@@ -159,25 +230,26 @@ function suppliedFields(
 ): Map<string, string> {
   const supplied = new Map<string, string>();
   for (const [column, value] of set) {
-    const field = index.field(column);
-    if (field === undefined) {
-      const columns = Object.values(dataset.columns).map(({ heading }) => heading);
-      const nearest = nearestWords(column, columns);
-      throw new UserError('usage.unknown-column', { dataset: dataset.name, column, columns, nearest });
-    }
+    const field = index.named(column);
+    if (field === undefined) throw unknownColumn(dataset, column);
     supplied.set(field, value);
   }
   return supplied;
 }
-
-/** A heading as one line of text: people break them with Alt+Enter. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, '');
 
 function lastFilled(cells: readonly string[]): number {
   for (let position = cells.length - 1; position >= 0; position--) {
     if ((cells[position] ?? '').trim() !== '') return position;
   }
   return -1;
+}
+
+function* upTo<Item>(count: number, items: Iterable<Item>): Generator<Item> {
+  let taken = 0;
+  for (const item of items) {
+    if (taken++ >= count) return;
+    yield item;
+  }
 }
 
 function* chain<Item>(first: Iterable<Item>, rest: Iterable<Item>): Generator<Item> {

@@ -1,14 +1,14 @@
-import type { CellReader } from '../read-cells.js';
+import { reading } from '../read-cells.js';
 import { compact } from './text.js';
 
 /** 银行卡号. A number that a spreadsheet turned into 6.22E+18 is lost and rejects the row; other doubts warn. */
-export const readAccount: CellReader<string> = (text, cell) => {
+export const readAccount = reading<string>({ kind: 'account' }, (text, cell) => {
   const account = /^\d+$/.test(text) ? text : compact(text).replace(/-/g, '');
   if (isScientific(account)) return cell.reject('account.scientific', {});
   const why = doubt(account);
   if (why !== null) cell.warn('account.doubtful', { why });
   return account;
-};
+});
 
 export const isScientific = (text: string): boolean => /^\d(\.\d+)?E\+?\d+$/i.test(text);
 

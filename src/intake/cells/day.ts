@@ -1,13 +1,16 @@
-import type { Day } from '../../domain/day.js';
-import type { CellReader } from '../read-cells.js';
+import { type Day, day } from '../../domain/day.js';
+import { type CellReader, reading } from '../read-cells.js';
 import { type DateReading, readDateText } from './day-text.js';
 import { compact } from './text.js';
+
+/** No post, paper or deed of these registers is older than the republic: an earlier day is a slip. */
+const EARLIEST = day('1949-10-01');
 
 interface DayOptions {
   /** Which day of the month a date without one means: the first of a beginning, the last of an end. */
   monthMeans: 'first' | 'last';
-  /** Warn when the day is still to come? */
-  past?: boolean;
+  /** Must the day have come? `true` warns of one that has not, `'surely'` rejects it. */
+  past?: boolean | 'surely';
   /** Words that mean “no end”. */
   open?: readonly string[];
 }
@@ -18,7 +21,7 @@ const memory = new Map<string, DateReading | undefined>();
 
 /** A reader of dates in every form of spreadsheets; rejects what is no day, warns where it had to choose one. */
 export function dayReader({ monthMeans, past = false, open = [] }: DayOptions): CellReader<Day> {
-  return (text, cell) => {
+  return reading<Day>({ kind: 'day' }, (text, cell) => {
     const { heading: column, context } = cell;
     const reading = remembered(text);
     if (reading === undefined) {
@@ -30,10 +33,13 @@ export function dayReader({ monthMeans, past = false, open = [] }: DayOptions): 
         cell.warn('date.ambiguous-month', { column, taken, other: reading.october[monthMeans] });
       else cell.warn('date.month-only', { column, taken });
     }
-    if (past && taken > context.today && taken > context.asOf)
+    if (taken < EARLIEST) return cell.reject('date.too-early', { column, day: taken, earliest: EARLIEST });
+    if (past && taken > context.today && taken > context.asOf) {
+      if (past === 'surely') return cell.reject('date.not-yet', { column, day: taken });
       cell.warn('date.future', { column, day: taken });
+    }
     return taken;
-  };
+  });
 }
 
 function remembered(text: string): DateReading | undefined {

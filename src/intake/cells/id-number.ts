@@ -1,6 +1,6 @@
 import { addYears } from '../../domain/day.js';
 import { birthDay, idNumberProblem, knownProvince } from '../../domain/id-number.js';
-import type { CellReader } from '../read-cells.js';
+import { reading } from '../read-cells.js';
 import { compact } from './text.js';
 
 /** Somebody younger or older than this is on no roster of employees; a doubt, not an error. */
@@ -11,7 +11,7 @@ const OLDEST = 70;
  * 公民身份号码, GB 11643-1999: eighteen characters, X in upper case. What spreadsheets put around a number is
  * taken off; the number itself is never repaired. Rejects an unsound one.
  */
-export const readIdNumber: CellReader<string> = (text, cell) => {
+export const readIdNumber = reading<string>({ kind: 'id-number' }, (text, cell) => {
   const number = compact(text).toUpperCase();
   const { asOf, today } = cell.context;
   const problem = idNumberProblem(number, today);
@@ -22,7 +22,7 @@ export const readIdNumber: CellReader<string> = (text, cell) => {
     cell.warn('id-number.unusual', { why: 'age', age: ageOn(birth, asOf) });
   }
   return number;
-};
+});
 
 function ageOn(birth: string, on: string): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));

@@ -1,4 +1,4 @@
-import type { CellReader } from '../read-cells.js';
+import { type CellReader, reading } from '../read-cells.js';
 import { isScientific } from './account.js';
 import { compact, plainText } from './text.js';
 
@@ -6,7 +6,7 @@ import { compact, plainText } from './text.js';
 export const readText: CellReader<string> = (text) => plainText(text);
 
 /** 手机号 or a landline with area code; another number warns, and is kept unless a spreadsheet ruined it. */
-export const readPhone: CellReader<string> = (text, cell) => {
+export const readPhone = reading<string>({ kind: 'phone' }, (text, cell) => {
   if (/^1[3-9]\d{9}$/.test(text)) return text;
   const phone = compact(text).replace(/^\+?86-?(?=1)/, '');
   const mobile = phone.replace(/-/g, '');
@@ -14,18 +14,18 @@ export const readPhone: CellReader<string> = (text, cell) => {
   if (/^(\(?0\d{2,3}\)?-?)\d{7,8}(-\d{1,6})?$/.test(phone)) return phone;
   cell.warn('phone.doubtful', {});
   return isScientific(phone) ? null : phone;
-};
+});
 
 /** 证书管理号: the formats vary, so anything but 10 to 32 letters and digits only warns. */
-export const readCertificateNumber: CellReader<string> = (text, cell) => {
+export const readCertificateNumber = reading<string>({ kind: 'certificate-number' }, (text, cell) => {
   const number = compact(text).toUpperCase();
   if (/^[0-9A-Z]{10,32}$/.test(number)) return number;
   cell.warn('certificate-number.doubtful', {});
   return isScientific(number) ? null : number;
-};
+});
 
 /** 统计用区划代码: twelve digits. */
-export const readUnitCode: CellReader<string> = (text, cell) => {
+export const readUnitCode = reading<string>({ kind: 'unit-code' }, (text, cell) => {
   const code = compact(text);
   return /^\d{12}$/.test(code) ? code : cell.reject('unit.bad-code', {});
-};
+});

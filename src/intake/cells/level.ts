@@ -1,5 +1,5 @@
-import type { Level } from '../../domain/terms.js';
-import type { CellReader } from '../read-cells.js';
+import { LEVELS as LEVEL_WORDS, type Level } from '../../domain/terms.js';
+import { reading } from '../read-cells.js';
 import { compact } from './text.js';
 
 const NAMES: Readonly<Record<Level, readonly string[]>> = {
@@ -56,7 +56,8 @@ const LEVELS = new Map<string, Level>(
  * 证书级别 by the name of certificate or level. `'none'`: the cell says that there is no certificate. Rejects a word that
  * fits several levels (社工证, 持证, 有; 成绩合格 is no certificate yet), and any other.
  */
-export const readLevel: CellReader<Level | 'none'> = (text, cell) => {
+const CONTENT = { kind: 'choice', words: LEVEL_WORDS } as const;
+export const readLevel = reading<Level | 'none'>(CONTENT, (text, cell) => {
   const known = LEVELS.get(text);
   if (known !== undefined) return known;
   const word = compact(text);
@@ -65,7 +66,7 @@ export const readLevel: CellReader<Level | 'none'> = (text, cell) => {
   if (NONE.has(word)) return 'none';
   const isAmbiguous = AMBIGUOUS.has(word) || word.endsWith('(成绩合格)');
   return cell.reject(isAmbiguous ? 'level.ambiguous' : 'level.unknown', {});
-};
+});
 
 /** 社会工作师(中级): the name and the level, if both say the same. */
 function levelTwice(word: string): Level | undefined {

@@ -1,16 +1,23 @@
 import { type Fen, parseYuan } from '../../domain/money.js';
-import type { CellReader } from '../read-cells.js';
+import { reading } from '../read-cells.js';
 import { compact } from './text.js';
 
 /** Yuan in any spelling to whole fen; what is no amount warns and says nothing. */
-export const readMoney: CellReader<Fen> = (text, cell) => {
+export const readMoney = reading<Fen>({ kind: 'money' }, (text, cell) => {
   const fen = parseMoney(text);
   if (fen === undefined || fen < 0) {
     cell.warn('cell.not-a-number', { column: cell.heading });
     return null;
   }
   return fen;
-};
+});
+
+/** Yuan that the row cannot do without; what is no amount, or below zero, rejects it. */
+export const readNeededMoney = reading<Fen>({ kind: 'money' }, (text, cell) => {
+  const fen = parseMoney(text);
+  if (fen === undefined) return cell.reject('cell.not-a-number', { column: cell.heading });
+  return fen >= 0 ? fen : cell.reject('number.out-of-range', { column: cell.heading, least: 0, most: null });
+});
 
 /** Whole fen for `200`, `200元`, `1,200.50`, `￥1，200元/月`, 贰佰元整; undefined for anything else. */
 export function parseMoney(raw: string): Fen | undefined {
