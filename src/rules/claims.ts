@@ -50,12 +50,12 @@ export function standingOf(
 /** The district of a place that never changed hands; undefined where it did. */
 export function settledDistrict(place: Place, places: Places): string | undefined {
   if (place.unit === null) return place.district;
-  const { terms } = places.unit(place.unit);
-  return terms.length === 1 ? terms[0].district : undefined;
+  const { terms, successor } = places.unit(place.unit);
+  return terms.length === 1 && successor === undefined ? terms[0].district : undefined;
 }
 
 const districtOn = (place: Place, on: Day, places: Places): string =>
-  place.unit === null ? place.district : unitTermOn(places.unit(place.unit), on).district;
+  place.unit === null ? place.district : unitTermOn(places.unitOn(place.unit, on), on).district;
 
 /** Every district that manages a place on its own deciding day and finds the post open. */
 function findClaims(
@@ -95,7 +95,8 @@ function claimsOnTheFirst(
 
 function districtsOf(place: Place, places: Places): readonly string[] {
   if (place.unit === null) return [place.district];
-  return [...new Set(places.unit(place.unit).terms.map(({ district }) => district))];
+  const terms = places.line(place.unit).flatMap((unit) => unit.terms);
+  return [...new Set(terms.map(({ district }) => district))];
 }
 
 function settle(claims: readonly [Claim, ...Claim[]]): Standing {

@@ -5,6 +5,7 @@ import { personSubject } from '../domain/subject.js';
 import { compareLevels, type Level, type Tier } from '../domain/terms.js';
 import type { PolicyBook } from '../policy/policy-book.js';
 import { highestCertificate } from './certificates.js';
+import { findEndedUnits } from './ended-units.js';
 import { gradesOn, type TitleGrade } from './grades.js';
 import { requireInForce } from './policy-span.js';
 import { isOpenOn, placesOf, postTermOn, type Whereabouts } from './posts.js';
@@ -58,7 +59,7 @@ export function checkGrades({
   on,
   within = () => true,
 }: {
-  people: Iterable<Person>;
+  people: readonly Person[];
   units: readonly Unit[];
   book: PolicyBook;
   on: Day;
@@ -111,7 +112,8 @@ export function checkGrades({
     byGrade: Object.fromEntries(byGrade),
     byTier,
   };
-  return { rows, totals, structure: structureTargets(byGrade), findings };
+  const ended = findEndedUnits(people, places, on, within);
+  return { rows, totals, structure: structureTargets(byGrade), findings: [...findings, ...ended] };
 }
 
 function problemOf(

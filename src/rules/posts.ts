@@ -1,6 +1,6 @@
 import { type Day, holdsOn } from '../domain/day.js';
 import type { Place, Post, PostTerm, Unit } from '../domain/facts.js';
-import { unitTermOn } from '../domain/units.js';
+import { type UnitsOverTime, unitsOverTime, unitTermOn } from '../domain/units.js';
 
 /** On post: begun by the day, and not left before it; both ends count. */
 export const isOpenOn = (post: Post, on: Day): boolean => holdsOn(post, on);
@@ -20,25 +20,19 @@ export interface Whereabouts {
   name: string;
 }
 
-/** The units of the register, found by number. */
-export interface Places {
-  unit(id: number): Unit;
+/** The units of the register, found by number, and where a place is on a day. */
+export interface Places extends UnitsOverTime {
   on(place: Place, on: Day): Whereabouts;
 }
 
-/** Indexes the units once. Both functions throw RangeError for a number that the register does not have. */
+/** Indexes the units once. Every function throws RangeError for a number that the register does not have. */
 export function placesOf(units: readonly Unit[]): Places {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const unit = (id: number): Unit => {
-    const found = byId.get(id);
-    if (!found) throw new RangeError(`no unit ${id}`);
-    return found;
-  };
+  const overTime = unitsOverTime(units);
   return {
-    unit,
+    ...overTime,
     on: (place, on) =>
       place.unit === null
         ? { district: place.district, township: place.township, name: place.workplace }
-        : unitTermOn(unit(place.unit), on),
+        : unitTermOn(overTime.unitOn(place.unit, on), on),
   };
 }

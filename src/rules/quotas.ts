@@ -2,9 +2,10 @@ import type { Day } from '../domain/day.js';
 import type { Establishment, Person, Unit, UnitTerm } from '../domain/facts.js';
 import { type Citation, type Finding, finding } from '../domain/finding.js';
 import type { UnitKind } from '../domain/terms.js';
-import { unitExistsOn, unitTermOn } from '../domain/units.js';
+import { type UnitsOverTime, unitExistsOn, unitsOverTime, unitTermOn } from '../domain/units.js';
 import { inForce } from '../policy/in-force.js';
 import type { PolicyBook } from '../policy/policy-book.js';
+import { findEndedUnits } from './ended-units.js';
 import { establishedPosts } from './establishments.js';
 import { requireInForce } from './policy-span.js';
 import { isOpenOn, postTermOn } from './posts.js';
@@ -43,7 +44,7 @@ export interface QuotaCheck {
 
 export interface QuotaQuestion {
   units: readonly Unit[];
-  people: Iterable<Person>;
+  people: readonly Person[];
   establishments: readonly Establishment[];
   book: PolicyBook;
   on: Day;
@@ -64,8 +65,9 @@ export function checkQuotas({
   within = () => true,
 }: QuotaQuestion): QuotaCheck {
   const titles = titlesOn(book, on);
-  const established = establishedPosts(establishments, titles, on);
-  const occupied = occupiedPosts(people, titles, on);
+  const overTime = unitsOverTime(units);
+  const established = establishedPosts(establishments, titles, on, overTime);
+  const occupied = occupiedPosts(people, titles, on, overTime);
   const minimum = minimumByDistrict(book, on);
   const rows: QuotaRow[] = [];
   for (const unit of units) {
@@ -94,7 +96,8 @@ export function checkQuotas({
       citation,
     });
   }
-  return { rows, totals: quotaTotals(rows), findings: quotaFindings(rows) };
+  const ended = findEndedUnits(people, overTime, on, within);
+  return { rows, totals: quotaTotals(rows), findings: [...quotaFindings(rows), ...ended] };
 }
 
 /** quota.minimum of a district on the day; the book is asked once for each. */
@@ -118,19 +121,24 @@ interface Occupied {
 }
 
 /** Professional posts that somebody holds on the day, and by how many people, by number of the unit. */
-function occupiedPosts(people: Iterable<Person>, titles: TitleReader, on: Day): Map<number, Occupied> {
+function occupiedPosts(
+  people: Iterable<Person>,
+  titles: TitleReader,
+  on: Day,
+  units: UnitsOverTime,
+): Map<number, Occupied> {
   const byUnit = new Map<number, Occupied>();
   for (const person of people) {
     const { posts } = person;
     for (let index = 0; index < posts.length; index++) {
-      const unit = professionalUnit(posts[index] as Person['posts'][number], titles, on);
+      const unit = professionalUnit(posts[index] as Person['posts'][number], titles, on, units);
       if (unit === null) continue;
       const here = byUnit.get(unit) ?? { posts: 0, people: 0, certified: 0 };
       byUnit.set(unit, here);
       here.posts++;
       const countedBefore = posts
         .slice(0, index)
-        .some((earlier) => professionalUnit(earlier, titles, on) === unit);
+        .some((earlier) => professionalUnit(earlier, titles, on, units) === unit);
       if (countedBefore) continue;
       here.people++;
       if (person.certificates.some(({ issued }) => issued <= on)) here.certified++;
@@ -140,9 +148,14 @@ function occupiedPosts(people: Iterable<Person>, titles: TitleReader, on: Day): 
 }
 
 /** The unit of a post that is open and professional on the day; null for every other post. */
-function professionalUnit(post: Person['posts'][number], titles: TitleReader, on: Day): number | null {
+function professionalUnit(
+  post: Person['posts'][number],
+  titles: TitleReader,
+  on: Day,
+  units: UnitsOverTime,
+): number | null {
   if (post.place.unit === null || !isOpenOn(post, on)) return null;
-  return isProfessional(titles, postTermOn(post, on).title) ? post.place.unit : null;
+  return isProfessional(titles, postTermOn(post, on).title) ? units.unitOn(post.place.unit, on).id : null;
 }
 
 function quotaFindings(rows: readonly QuotaRow[]): Finding[] {

@@ -1,6 +1,6 @@
 import { firstDayOf } from '../domain/day.js';
 import type { Post, Unit, UnitTerm } from '../domain/facts.js';
-import { unitTermOn } from '../domain/units.js';
+import { type UnitsOverTime, unitsOverTime, unitTermOn } from '../domain/units.js';
 import type { MonthResult } from './subsidy-result.js';
 
 /** Where a line belongs on paper. */
@@ -29,7 +29,7 @@ export const comparePlacements = (a: Placement, b: Placement): number =>
  * The same place is the same object, so that a city of people need not be compared name by name.
  */
 export function placing(units: readonly Unit[]): (months: readonly MonthResult[]) => Placement {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const overTime = unitsOverTime(units);
   const known = new Map<UnitTerm | string, Placement[]>();
   const one = (key: UnitTerm | string, placement: Placement): Placement => {
     const alike = known.get(key) ?? [];
@@ -48,8 +48,7 @@ export function placing(units: readonly Unit[]): (months: readonly MonthResult[]
         unitCode: '',
       });
     }
-    const term = unitTerm(byId.get(place.unit), month);
-    if (term === undefined) return one('', { district, township: '', unit: '', unitCode: '' });
+    const term = unitTerm(overTime, place.unit, month);
     return one(term, { district, township: term.township, unit: term.name, unitCode: term.code });
   };
   return (months) => {
@@ -61,8 +60,9 @@ export function placing(units: readonly Unit[]): (months: readonly MonthResult[]
   };
 }
 
-function unitTerm(unit: Unit | undefined, month: MonthResult): UnitTerm | undefined {
-  if (unit === undefined) return undefined;
-  if (unit.terms.length === 1) return unit.terms[0];
-  return unitTermOn(unit, month.decidedOn ?? firstDayOf(month.month));
+function unitTerm(units: UnitsOverTime, id: number, month: MonthResult): UnitTerm {
+  const { terms, successor } = units.unit(id);
+  if (terms.length === 1 && successor === undefined) return terms[0];
+  const on = month.decidedOn ?? firstDayOf(month.month);
+  return unitTermOn(units.unitOn(id, on), on);
 }

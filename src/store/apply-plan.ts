@@ -3,6 +3,7 @@ import type { FactChange, FactKind, OutcomeCounts, RowPlan } from '../domain/cha
 import type { Day } from '../domain/day.js';
 import { BulkInsert } from './bulk-insert.js';
 import { FACT_TABLES } from './fact-tables.js';
+import { loadLinks } from './links.js';
 import type { Database } from './open.js';
 
 /** One file of an import, for the record. */
@@ -42,7 +43,7 @@ export function applyPlan(db: Database, plan: PlanToApply): number {
   const writer = new FactWriter(db, batch);
   const refused = new BulkInsert(db, 'refused_row', ['file', 'line']);
   const ownerOf = ({ fact, owner }: FactChange) =>
-    owner !== null && owner < 0 ? (fact === 'unit' ? units : people)(-owner) : owner;
+    owner !== null && owner < 0 ? (fact === 'unit' || fact === 'succession' ? units : people)(-owner) : owner;
   for (const { file, line, outcome } of plan.rows) {
     if (outcome === 'conflict' || outcome === 'rejected') refused.add([files[file] as number, line]);
   }
@@ -66,11 +67,20 @@ export function applyPlan(db: Database, plan: PlanToApply): number {
 class FactWriter {
   private readonly inserts = new Map<FactKind, BulkInsert>();
   private readonly supersedes = new Map<FactKind, Statement>();
+  /** Whether facts of other numbers are shown as those of this person. */
+  private readonly isJoined: (owner: number | null) => boolean;
 
   constructor(
     private readonly db: Database,
     private readonly batch: number,
-  ) {}
+  ) {
+    const joined = new Set(
+      loadLinks(db)
+        .groups()
+        .map(([kept]) => kept),
+    );
+    this.isJoined = (owner) => owner !== null && joined.has(owner);
+  }
 
   write(change: FactChange, owner: number | null, post: number, file: number, line: number): void {
     // The table fits the change by its kind; the compiler cannot follow that through the map.
@@ -80,7 +90,9 @@ class FactWriter {
         this.batch,
         spec.key(change.before as never, owner, post),
       );
-      if (changes !== 1) throw new Error(`${change.fact}: ${changes} standing facts where the plan saw one`);
+      // What people who are one know may be recorded under the other number, and stays there.
+      if (changes !== 1 && !(changes === 0 && this.isJoined(owner)))
+        throw new Error(`${change.fact}: ${changes} standing facts where the plan saw one`);
     }
     this.insert(change.fact).add(spec.values(change.after as never, owner, post), [file, line, this.batch]);
   }
@@ -133,7 +145,8 @@ function insertFile(db: Database, batch: number, file: ImportedFile): number {
 }
 
 /**
- * Gives new identities numbers in order of their names, so that the index on names grows at its end.
+ * Gives new identities numbers in order of their names, so that the index on names grows at its end; one that
+ * is there already, because what was known of it has been taken back, keeps its number.
  * Returns the number given to the nth of them, from 1.
  */
 function insertIdentities(
@@ -142,12 +155,16 @@ function insertIdentities(
   column: string,
   names: readonly string[],
 ): (nth: number) => number {
-  const highest = db.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() as number;
+  let highest = db.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() as number;
   const insert = new BulkInsert(db, table, ['id', column]);
+  const numberOf = db.prepare(`SELECT id FROM ${table} WHERE ${column} = ?`).pluck();
   const numbers = new Map<string, number>();
+  // an empty register, the largest import there is, has nobody to look for
+  const mayBeThere = highest > 0;
   for (const name of [...names].sort()) {
-    numbers.set(name, highest + numbers.size + 1);
-    insert.add([highest + numbers.size, name]);
+    const there = mayBeThere ? (numberOf.get(name) as number | undefined) : undefined;
+    numbers.set(name, there ?? ++highest);
+    if (there === undefined) insert.add([highest, name]);
   }
   insert.flush();
   return (nth) => numbers.get(names[nth - 1] as string) as number;

@@ -1,5 +1,6 @@
 import type { FactKind, FactValues } from '../domain/changes.js';
 import type { Place } from '../domain/facts.js';
+import { plainFactTable } from './plain-table.js';
 
 type Value = string | number | null;
 
@@ -78,11 +79,12 @@ export const FACT_TABLES: { readonly [Kind in FactKind]: FactTable<Kind> } = {
   },
   certificate: {
     table: 'certificate',
-    columns: ['person', 'level', 'number', 'issued_on', 'issued_assumed'],
-    values: ({ level, number, issued, issuedAssumed }, person) => [
+    columns: ['person', 'level', 'number', 'approved_on', 'issued_on', 'issued_assumed'],
+    values: ({ level, number, approved, issued, issuedAssumed }, person) => [
       person,
       level,
       number,
+      approved ?? null,
       issued,
       flag(issuedAssumed),
     ],
@@ -105,8 +107,15 @@ export const FACT_TABLES: { readonly [Kind in FactKind]: FactTable<Kind> } = {
   },
   assessment: {
     table: 'assessment',
-    columns: ['person', 'period', 'kind', 'result'],
-    values: ({ period, kind, result }, person) => [person, period, kind, result],
+    columns: ['person', 'period', 'kind', 'result', 'assessor', 'basis'],
+    values: ({ period, kind, result, assessor, basis }, person) => [
+      person,
+      period,
+      kind,
+      result,
+      assessor ?? null,
+      basis ?? null,
+    ],
     standing: 'person = ? AND period = ? AND kind = ?',
     key: ({ period, kind }, person) => [person, period, kind],
   },
@@ -148,6 +157,13 @@ export const FACT_TABLES: { readonly [Kind in FactKind]: FactTable<Kind> } = {
     standing: "unit = ? AND coalesce(from_on, '') = ?",
     key: ({ from }, unit) => [unit, from ?? ''],
   },
+  succession: {
+    table: 'unit_succession',
+    columns: ['unit', 'successor'],
+    values: ({ successor }, unit) => [unit, successor],
+    standing: 'unit = ?',
+    key: (_, unit) => [unit],
+  },
   establishment: {
     table: 'establishment',
     columns: [
@@ -179,4 +195,13 @@ export const FACT_TABLES: { readonly [Kind in FactKind]: FactTable<Kind> } = {
       from,
     ],
   },
+  service: plainFactTable('service'),
+  training: plainFactTable('training'),
+  station: plainFactTable('station'),
+  supervisor: plainFactTable('supervisor'),
+  award: plainFactTable('award'),
+  complaint: plainFactTable('complaint'),
+  payment: plainFactTable('payment'),
+  project: plainFactTable('project'),
+  'fund-entry': plainFactTable('fund-entry'),
 };

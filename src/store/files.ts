@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.js';
+import { undoneBatches } from './batches.js';
 import type { Database } from './open.js';
 
 /** The file a fact was read from, and the batch that brought it. */
@@ -27,9 +28,17 @@ export interface EarlierImport {
   asOf: Day;
   /** Lines that were refused then, and may be mended by now. */
   refused: ReadonlySet<number>;
+  /**
+   * Something that it was planned upon has been taken back since: a row that said nothing new then may do so
+   * now, so that the file must be read as if for the first time.
+   */
+  disturbed: boolean;
 }
 
-/** Earlier imports of a content into a dataset with the same supplied columns, the first one first. */
+/**
+ * Earlier imports of a content into a dataset with the same supplied columns, the first one first. One that was
+ * taken back is as if it had never been.
+ */
 export function findEarlierImports(
   db: Database,
   { dataset, sha256, givenColumns }: { dataset: string; sha256: string; givenColumns: string },
@@ -42,10 +51,14 @@ export function findEarlierImports(
     .raw()
     .all(sha256, dataset, givenColumns) as [number, number, Day][];
   const refusedLines = db.prepare('SELECT line FROM refused_row WHERE file = ?').pluck();
-  return found.map(([file, batch, asOf]) => ({
+  const undone = [...undoneBatches(db)];
+  const isUndone = new Set(undone.map(([batch]) => batch));
+  const standing = found.filter(([, batch]) => !isUndone.has(batch));
+  return standing.map(([file, batch, asOf]) => ({
     file,
     batch,
     asOf,
+    disturbed: undone.some(([before, by]) => before < batch && batch < by),
     refused: new Set(refusedLines.all(file) as number[]),
   }));
 }

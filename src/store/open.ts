@@ -57,10 +57,14 @@ export function createDatabase(file: string): { db: Database; created: boolean }
 
 /** Runs work that touches the database and turns SQLite's refusals into words for the user. */
 export function inUserTerms<Result>(file: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
+  const explained = (error: unknown): never => {
     throw error instanceof BetterSqlite.SqliteError ? userErrorFor(file, error) : error;
+  };
+  try {
+    const result = work();
+    return result instanceof Promise ? (result.catch(explained) as Result) : result;
+  } catch (error) {
+    return explained(error);
   }
 }
 

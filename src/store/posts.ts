@@ -25,7 +25,7 @@ type PostRow = [
 /** Hands over every post that stands with the number of its person; category and title in order of time. */
 export function loadPosts(
   db: Database,
-  asked: { knownAt?: KnownAt; person?: number },
+  asked: { knownAt?: KnownAt; person?: number | readonly number[] | undefined },
   take: (person: number, post: Post) => void,
 ): void {
   const changes = loadChanges(db, asked.knownAt);

@@ -8,9 +8,14 @@ interface Asked {
   columns: string;
   table: string;
   knownAt?: KnownAt;
-  person?: number;
+  /** Of one person, or of several. */
+  person?: number | readonly number[] | undefined;
   /** Only rows with one of these values in a column. */
   among?: { column: string; values: readonly string[] };
+  /** Only rows with a value between two in a column, both included. */
+  between?: { column: string; from: string; until: string };
+  /** Another condition, in SQL of ours. */
+  where?: string;
 }
 
 /**
@@ -19,7 +24,7 @@ interface Asked {
  */
 export function readStanding<Row extends unknown[]>(
   db: Database,
-  { columns, table, knownAt, person, among }: Asked,
+  { columns, table, knownAt, person, among, between, where }: Asked,
 ): IterableIterator<Row> {
   const conditions = [
     knownAt === undefined
@@ -29,8 +34,8 @@ export function readStanding<Row extends unknown[]>(
   const parameters: Record<string, string | number> = {};
   if (knownAt !== undefined) parameters.knownAt = knownAt;
   if (person !== undefined) {
-    conditions.push('person = :person');
-    parameters.person = person;
+    // numbers of ours, never a user's text
+    conditions.push(`person IN (${[person].flat().map(Number).join(', ')})`);
   }
   if (among) {
     conditions.push(`${among.column} IN (${among.values.map((_, index) => `:value${index}`).join(', ')})`);
@@ -38,6 +43,12 @@ export function readStanding<Row extends unknown[]>(
       parameters[`value${index}`] = value;
     });
   }
+  if (between) {
+    conditions.push(`${between.column} BETWEEN :first AND :last`);
+    parameters.first = between.from;
+    parameters.last = between.until;
+  }
+  if (where) conditions.push(where);
   const statement = db.prepare(`SELECT ${columns} FROM ${table} WHERE ${conditions.join(' AND ')}`).raw();
   return statement.iterate(parameters) as IterableIterator<Row>;
 }

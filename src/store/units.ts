@@ -70,10 +70,21 @@ export function loadUnits(db: Database, knownAt?: KnownAt): Unit[] {
     terms.sort(byFrom);
     dates.sort(byFrom);
   }
+  const successors = loadSuccessors(db, knownAt);
   const sorted = [...units.values()]
-    .map(({ id, dates, terms }) => ({ id, ...latestDates(dates), terms }))
+    .map(({ id, dates, terms }) => ({ id, ...latestDates(dates), successor: successors.get(id), terms }))
     .sort((a, b) => compareText(a.terms[0]?.code ?? '', b.terms[0]?.code ?? ''));
   return sorted as unknown as Unit[];
+}
+
+/** 并入: successors by number of the unit. */
+function loadSuccessors(db: Database, knownAt: KnownAt): Map<number, number> {
+  const rows = readStanding<[number, number]>(db, {
+    columns: 'unit, unit.id',
+    table: 'unit_succession JOIN unit ON unit.code = successor',
+    knownAt,
+  });
+  return new Map(rows);
 }
 
 interface Dates {

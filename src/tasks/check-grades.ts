@@ -9,11 +9,15 @@ import type { Workspace } from './workspace.js';
  * Every occupied professional post of the register on a day, in an area. Throws UserError
  * `area.unknown` and `policy.none-in-force`. 三(四)2
  */
-export function checkRegisterGrades({ db, policies }: Workspace, on: Day, asked: AskedArea): GradeCheck {
-  const units = loadUnits(db);
+export function checkRegisterGrades(
+  { db, policies, knownAt }: Workspace,
+  on: Day,
+  asked: AskedArea,
+): GradeCheck {
+  const units = loadUnits(db, knownAt);
   const area = resolveArea(units, asked);
   const check = checkGrades({
-    people: loadPeople(db, { parts: ['certificates'] }),
+    people: loadPeople(db, { knownAt, parts: ['certificates'] }),
     units,
     book: policies,
     on,

@@ -9,13 +9,17 @@ import type { Workspace } from './workspace.js';
  * Every unit of the register on a day, in an area, against its minimum of posts. Throws UserError
  * `area.unknown` and `policy.none-in-force`. 三(四)1
  */
-export function checkRegisterQuotas({ db, policies }: Workspace, on: Day, asked: AskedArea): QuotaCheck {
-  const units = loadUnits(db);
+export function checkRegisterQuotas(
+  { db, policies, knownAt }: Workspace,
+  on: Day,
+  asked: AskedArea,
+): QuotaCheck {
+  const units = loadUnits(db, knownAt);
   const area = resolveArea(units, asked);
   const check = checkQuotas({
     units,
-    people: loadPeople(db, { parts: ['certificates'] }),
-    establishments: loadEstablishments(db),
+    people: loadPeople(db, { knownAt, parts: ['certificates'] }),
+    establishments: loadEstablishments(db, knownAt),
     book: policies,
     on,
     within: ({ district, township }) =>

@@ -15,18 +15,18 @@ export interface ComputedQuarter {
 }
 
 /** What the conditions of 三(六)1 look at; how to reach and pay somebody is not among it. */
-const JUDGED = ['certificates', 'registrations', 'quarter-facts'] as const;
+const JUDGED = ['certificates', 'registrations', 'quarter-facts', 'services'] as const;
 
 /**
  * Computes a quarter and stores nothing. `people`: instead of everybody in the register. Throws
  * UserError `policy.value-unset` and `policy.no-month-in-force`. 三(六)1
  */
 export function computeSubsidies(
-  { db, policies }: Workspace,
+  { db, policies, knownAt }: Workspace,
   quarter: Quarter,
-  people: readonly Person[] = loadPeople(db, { parts: JUDGED, quarter }),
+  people: readonly Person[] = loadPeople(db, { knownAt, parts: JUDGED, quarter }),
 ): ComputedQuarter {
-  const units = loadUnits(db);
+  const units = loadUnits(db, knownAt);
   return { result: computeQuarter({ quarter, people, units, book: policies }), units };
 }
 

@@ -43,7 +43,11 @@ export function exportSubsidies(
   quarter: Quarter,
   asked: { district?: string | undefined; together: boolean; needsAccounts: boolean },
 ): SubsidyExport {
-  const { result, units } = computeSubsidies(workspace, quarter, loadPeople(workspace.db, { quarter }));
+  const { result, units } = computeSubsidies(
+    workspace,
+    quarter,
+    loadPeople(workspace.db, { knownAt: workspace.knownAt, quarter }),
+  );
   const { district } = resolveArea(units, { district: asked.district });
   const all = linesByDistrict(result, units);
   const lines = district === null ? all : all.filter((line) => line.district === district);

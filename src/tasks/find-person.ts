@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day.js';
-import type { Person, Unit } from '../domain/facts.js';
+import type { Person } from '../domain/facts.js';
 import { fitsMask, maskDigits, maskNumber } from '../domain/mask.js';
 import { nameKey } from '../domain/name.js';
-import { unitTermOn } from '../domain/units.js';
+import { type UnitsOverTime, unitsOverTime, unitTermOn } from '../domain/units.js';
 import { UserError } from '../domain/user-error.js';
 import { type Identity, loadIdentities } from '../store/identities.js';
 import { loadPeople, loadUnits } from '../store/register.js';
@@ -20,23 +20,33 @@ export interface Candidate {
  * name that is one person's alone. Throws UserError `who.unknown` and `who.ambiguous` (numbers masked).
  */
 export function findPerson(workspace: Workspace, who: string): Person {
-  const matches = matching(loadIdentities(workspace.db), who);
+  const matches = matching(loadIdentities(workspace.db, workspace.knownAt), who);
   const [only, ...others] = matches;
   if (only === undefined) throw new UserError('who.unknown', { who: maskDigits(who) });
   if (others.length > 0) {
     const candidates = describe(workspace, matches).map(({ label }) => label);
     throw new UserError('who.ambiguous', { who: maskDigits(who), candidates });
   }
-  return loadPeople(workspace.db, { person: only.id })[0] as Person;
+  return loadPeople(workspace.db, { knownAt: workspace.knownAt, person: only.id })[0] as Person;
 }
 
 /** Everybody whom WHO may mean, in order of the identity number. */
 export function findCandidates(workspace: Workspace, who: string): Candidate[] {
-  return describe(workspace, matching(loadIdentities(workspace.db), who));
+  return describe(workspace, matching(loadIdentities(workspace.db, workspace.knownAt), who));
 }
 
-/** Those that WHO may mean; a number is never matched as a name, nor the other way round. */
+/** Those that WHO may mean, each person once; a number is never matched as a name, nor the other way round. */
 function matching(known: readonly Identity[], who: string): Identity[] {
+  return [
+    ...new Map(
+      fitting(known, who)
+        .reverse()
+        .map((identity) => [identity.id, identity]),
+    ).values(),
+  ].reverse();
+}
+
+function fitting(known: readonly Identity[], who: string): Identity[] {
   const asked = who.normalize('NFKC').replace(/\s/g, '').toUpperCase();
   if (/^\d{17}[\dX]$/.test(asked)) return known.filter(({ idNumber }) => idNumber === asked);
   if (/^\d{5}[\dX]$/.test(asked) || /^\d[\dX]*\*+[\dX]+$/.test(asked)) {
@@ -46,11 +56,11 @@ function matching(known: readonly Identity[], who: string): Identity[] {
   return key === '' ? [] : known.filter(({ name }) => nameKey(name) === key);
 }
 
-function describe({ db, today }: Workspace, matches: readonly Identity[]): Candidate[] {
+function describe({ db, today, knownAt }: Workspace, matches: readonly Identity[]): Candidate[] {
   if (matches.length === 0) return [];
   const wanted = new Set(matches.map(({ id }) => id));
-  const units = new Map(loadUnits(db).map((unit) => [unit.id, unit]));
-  return loadPeople(db, { parts: [] })
+  const units = unitsOverTime(loadUnits(db, knownAt));
+  return loadPeople(db, { knownAt, parts: [] })
     .filter(({ id }) => wanted.has(id))
     .sort((a, b) => (a.idNumber < b.idNumber ? -1 : 1))
     .map((person) => ({
@@ -60,12 +70,10 @@ function describe({ db, today }: Workspace, matches: readonly Identity[]): Candi
 }
 
 /** Parts of the place of the latest post: district, township, unit or workplace. */
-function latestPlace({ posts }: Person, units: ReadonlyMap<number, Unit>, today: Day): string[] {
+function latestPlace({ posts }: Person, units: UnitsOverTime, today: Day): string[] {
   const place = posts.at(-1)?.place;
   if (place === undefined) return [];
   if (place.unit === null) return [place.district, place.township ?? '', place.workplace].filter(Boolean);
-  const unit = units.get(place.unit);
-  if (unit === undefined) return [];
-  const { district, township, name } = unitTermOn(unit, today);
+  const { district, township, name } = unitTermOn(units.unitOn(place.unit, today), today);
   return [district, township, name];
 }

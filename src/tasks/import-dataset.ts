@@ -10,9 +10,13 @@ import { readSheet, type Sheet } from '../intake/sheet.js';
 import { applyPlan } from '../store/apply-plan.js';
 import { recordAudit } from '../store/audit.js';
 import { type EarlierImport, findEarlierImports } from '../store/files.js';
+import { readingOf, type UnderstoodColumns, understandColumns, unusedMappings } from './column-words.js';
+import { type CompleteAsked, type MissingPeople, missingPeople } from './complete-roster.js';
 import { fieldChanges } from './field-changes.js';
+import { saveProfile } from './import-profiles.js';
 import { importedFile } from './imported-file.js';
 import { IMPORTS, type ImportableDataset } from './imports.js';
+import type { OpenedFiles } from './open-files.js';
 import { type RejectSource, rejectsTable } from './rejects.js';
 import type { Workspace } from './workspace.js';
 
@@ -21,10 +25,22 @@ export { IMPORTABLE, type ImportableDataset } from './imports.js';
 export interface ImportRequest {
   dataset: ImportableDataset;
   files: readonly string[];
+  /** What `openFiles` made of them; a file that is not in it must be text. */
+  opened?: OpenedFiles;
+  /** Name or number of the worksheet: `--sheet`. */
+  sheet?: string | null;
   /** The day the files speak of; null: the day of an earlier import of the same content, else today. */
   asOf: Day | null;
   /** Columns that the files lack: `--set`. */
   given: ReadonlyMap<string, string>;
+  /** What headings mean: `--map`, and what was answered on a terminal. */
+  map?: readonly (readonly [heading: string, column: string])[];
+  /** The saved profile to read the files with: `--profile`. */
+  profile?: string | null;
+  /** The name under which to save what was said of the columns: `--save-profile`. */
+  saveProfile?: string | null;
+  /** The files list everybody in their area; only of a roster. */
+  complete?: CompleteAsked | null;
   dryRun: boolean;
   strict: boolean;
   /** Writes the refused rows and returns the sha256 of the file; an exception stops the import. */
@@ -36,8 +52,12 @@ export interface ImportResult {
   counts: OutcomeCounts;
   asOf: Day | null;
   dryRun: boolean;
+  /** What a complete roster says by what it leaves out; null: it was not said to be complete. */
+  absent: { missing: number; closed: number } | null;
   refused: boolean;
   rejectsSaved: boolean;
+  /** A profile was saved. */
+  profileSaved: boolean;
   findings: readonly Finding[];
   /** Every row with the cells it changes; put together only when somebody looks. */
   rows: () => ImportedRow[];
@@ -47,21 +67,32 @@ export interface ImportResult {
 export interface ImportSource {
   sheet: Sheet;
   asOf: Day;
+  /** How the bytes were read, beside what stands in them. */
+  givenColumns: string;
   earlier: readonly EarlierImport[];
 }
 
 /**
  * Imports files of one dataset as one batch: reads them, plans every row against the register, then
- * writes all of it in one transaction or nothing. Throws UserError `file.*`, `usage.*`, `database.*`
- * and BusyError.
+ * writes all of it in one transaction or nothing. Throws UserError `file.*`, `usage.*`, `profile.*`,
+ * `database.*` and BusyError.
  */
 export function importDataset(workspace: Workspace, request: ImportRequest): ImportResult {
   const spec = IMPORTS[request.dataset];
+  const { given, map = [], profile = null, sheet = null, opened } = request;
+  const columns = understandColumns(workspace, spec.shape, { given, map, profile, sheet });
   const sheets = distinctNames(
-    request.files.map((file) => readSheet(file, spec.shape, { set: request.given })),
+    request.files.map((file) =>
+      readSheet(file, spec.shape, {
+        set: columns.given,
+        map: columns.map,
+        sheet: columns.sheet,
+        opened: opened?.get(file),
+      }),
+    ),
     request.files,
   );
-  const run = workspace.db.transaction(() => planAndApply(workspace, request, sheets));
+  const run = workspace.db.transaction(() => planAndApply(workspace, request, sheets, columns));
   // A dry run only reads; anything else holds the write lock from the first look to the last fact.
   return request.dryRun ? run.deferred() : run.immediate();
 }
@@ -75,28 +106,39 @@ function distinctNames(sheets: readonly Sheet[], paths: readonly string[]): Shee
   });
 }
 
-function planAndApply(workspace: Workspace, request: ImportRequest, sheets: readonly Sheet[]): ImportResult {
+function planAndApply(
+  workspace: Workspace,
+  request: ImportRequest,
+  sheets: readonly Sheet[],
+  columns: UnderstoodColumns,
+): ImportResult {
   const { db, today } = workspace;
-  const givenColumns = givenBy(request.dataset, sheets);
   const sources = sheets.map((sheet): ImportSource => {
+    const givenColumns = readingOf(IMPORTS[request.dataset].shape, sheet);
     const earlier = findEarlierImports(db, { dataset: request.dataset, sha256: sheet.sha256, givenColumns });
-    return { sheet, earlier, asOf: request.asOf ?? earlier[0]?.asOf ?? today };
+    return { sheet, givenColumns, earlier, asOf: request.asOf ?? earlier[0]?.asOf ?? today };
   });
   const prepared = IMPORTS[request.dataset].prepare(workspace, sources, request.asOf);
   const { read, plan, placeName } = prepared;
+  const absent =
+    request.complete && prepared.before
+      ? missingPeople(request.complete, sources, { read, plan, placeName, ...prepared.before })
+      : null;
   const skipped = sheets.reduce((sum, sheet) => sum + sheet.skipped, 0);
   const counts = countOutcomes(plan.rows, skipped);
   const findings = [
+    ...unusedMappings(columns.map, sheets),
     ...allFindings(request, sources, today),
     ...read.flatMap((row) => row.findings),
     ...plan.findings,
+    ...(absent?.findings ?? []),
   ];
   // A list of units or posts has its dates in its rows; a roster is a picture of one day.
   const speaksOfDay = request.dataset === 'roster';
   const refused = request.strict && counts.conflict + counts.rejected > 0;
-  const write = !request.dryRun && !refused && isNews(sources, plan, counts);
+  const write = !request.dryRun && !refused && (isNews(sources, plan, counts) || (absent?.closed ?? 0) > 0);
   const result: ImportResult = {
-    batch: write ? apply(workspace, request, sources, plan, counts, givenColumns) : null,
+    batch: write ? apply(workspace, request, sources, plan, counts, absent) : null,
     counts,
     asOf: speaksOfDay
       ? sources.every(({ asOf }) => asOf === sources[0]?.asOf)
@@ -104,10 +146,12 @@ function planAndApply(workspace: Workspace, request: ImportRequest, sheets: read
         : null
       : request.asOf,
     dryRun: request.dryRun,
+    absent: absent && { missing: absent.missing, closed: absent.closed },
     refused,
     rejectsSaved: false,
+    profileSaved: saveColumns(workspace, request, columns, refused),
     findings: inOrder(findings, sheets),
-    rows: () => importedRows(sheets, read, plan.rows, placeName),
+    rows: () => [...importedRows(sheets, read, plan.rows, placeName), ...(absent?.rows() ?? [])],
   };
   if (request.saveRejects === null || request.dryRun || counts.conflict + counts.rejected === 0)
     return result;
@@ -130,16 +174,20 @@ function apply(
   sources: readonly ImportSource[],
   plan: ImportPlan,
   counts: OutcomeCounts,
-  givenColumns: string,
+  absent: MissingPeople | null,
 ): number {
-  const files = sources.map(({ sheet, asOf }) => ({ ...importedFile(sheet), asOf, givenColumns }));
+  const files = sources.map(({ sheet, asOf, givenColumns }) => ({
+    ...importedFile(sheet),
+    asOf,
+    givenColumns,
+  }));
   const batch = applyPlan(db, {
     dataset: request.dataset,
     recordedAt: now.toISOString(),
     user,
     counts,
     files,
-    rows: plan.rows,
+    rows: absent ? [...plan.rows, ...absent.plans] : plan.rows,
     newPeople: plan.newPeople,
     newUnits: plan.newUnits,
   });
@@ -147,20 +195,23 @@ function apply(
     batch,
     dataset: request.dataset,
     counts,
+    ...(absent && { missing: absent.missing, closed: absent.closed }),
     files: files.map(({ name, sha256 }) => ({ name, sha256 })),
   };
   recordAudit(db, { at: now, user, command: `import ${request.dataset}`, details });
   return batch;
 }
 
-/** What `--set` supplied, as JSON: the same whichever synonyms of the headings were used. */
-function givenBy(dataset: ImportableDataset, [sheet]: readonly Sheet[]): string {
-  const { columns } = IMPORTS[dataset].shape;
-  const given = [...(sheet?.supplied ?? [])].map(([field, value]) => [
-    columns[field]?.heading ?? field,
-    value,
-  ]);
-  return JSON.stringify(given.sort());
+/** Saves what was said of the columns, unless nothing is to be written; true when it was. */
+function saveColumns(
+  workspace: Workspace,
+  { dataset, saveProfile: name, dryRun }: ImportRequest,
+  { asProfile }: UnderstoodColumns,
+  refused: boolean,
+): boolean {
+  if (name === undefined || name === null || dryRun || refused) return false;
+  saveProfile(workspace, { dataset, name, profile: asProfile });
+  return true;
 }
 
 /** What is to be said of the files themselves, before their rows. */
@@ -240,7 +291,8 @@ function saveRejects(
     });
     return {
       file: sheet.name,
-      headings: sheet.headings,
+      // what was set aside would be read when the rejects come back
+      headings: sheet.headings.map((heading, position) => (sheet.setAside.has(position) ? '' : heading)),
       fields: sheet.headings.map((_, position) => columns[fieldAt.get(position) ?? ''] ?? null),
       supplied: [...sheet.supplied].flatMap(([field, value]) => {
         const column = columns[field];

@@ -1,25 +1,49 @@
 import { addDays, addYears, type Day } from '../domain/day.js';
-import type { Place } from '../domain/facts.js';
-import type { DatasetShape } from '../intake/dataset.js';
+import type { Person, Place, Unit } from '../domain/facts.js';
+import { unitsOverTime } from '../domain/units.js';
+import { assessments } from '../intake/datasets/assessments.js';
+import { awards } from '../intake/datasets/awards.js';
+import { certificates } from '../intake/datasets/certificates.js';
+import { complaints } from '../intake/datasets/complaints.js';
+import { fund } from '../intake/datasets/fund.js';
+import type { KeyedDataset } from '../intake/datasets/keyed-dataset.js';
+import { payments } from '../intake/datasets/payments.js';
 import { posts, readEstablishmentRows } from '../intake/datasets/posts.js';
+import { projects } from '../intake/datasets/projects.js';
+import { registrations } from '../intake/datasets/registrations.js';
 import { readRosterRows, roster } from '../intake/datasets/roster.js';
+import { services } from '../intake/datasets/services.js';
+import { stations } from '../intake/datasets/stations.js';
+import { supervisors } from '../intake/datasets/supervisors.js';
+import { trainings } from '../intake/datasets/trainings.js';
 import { readUnitRows, units } from '../intake/datasets/units.js';
 import { planEstablishments } from '../intake/plan-establishments.js';
+import { planKeyed } from '../intake/plan-keyed.js';
 import type { ImportPlan } from '../intake/plan-result.js';
 import { planRoster } from '../intake/plan-roster.js';
 import { planUnits } from '../intake/plan-units.js';
+import type { ReadableDataset } from '../intake/read-cells.js';
 import type { ReadingContext, ReadRow } from '../intake/rows.js';
 import { createUnitFinder } from '../intake/unit-finder.js';
 import { inForce } from '../policy/in-force.js';
 import { titlesOn } from '../rules/titles.js';
 import { loadFiles } from '../store/files.js';
+import { loadIdentities } from '../store/identities.js';
+import { type KeyedKind, loadKnownFacts } from '../store/known-facts.js';
 import { loadEstablishments, loadPay, loadPeople, loadUnits } from '../store/register.js';
+import { endedWithPeople } from './ended-units.js';
 import type { ImportSource } from './import-dataset.js';
+import { certificateDoubt, type Judge, namesakeDoubt, openQuarterRefusal } from './import-judges.js';
+import { underKeptNumbers } from './kept-numbers.js';
 import { placeNames } from './place-names.js';
 import type { Workspace } from './workspace.js';
 
 /** The datasets that can be imported, in the order of the help. */
-export const IMPORTABLE = ['roster', 'units', 'posts'] as const;
+export const IMPORTABLE = [
+  ...(['roster', 'units', 'posts', 'certificates', 'registrations', 'services', 'assessments'] as const),
+  ...(['trainings', 'stations', 'supervisors', 'awards', 'complaints'] as const),
+  ...(['payments', 'projects', 'fund'] as const),
+] as const;
 export type ImportableDataset = (typeof IMPORTABLE)[number];
 
 /** The rows of all files of a command, read and planned against the register. */
@@ -27,21 +51,28 @@ interface PreparedImport {
   read: readonly ReadRow<unknown>[];
   plan: ImportPlan;
   placeName: (place: Place) => string;
+  /** Of a roster: the register before its rows, for telling who is missing. */
+  before?: { units: readonly Unit[]; people: readonly Person[] };
 }
 
 interface ImportSpec {
-  shape: DatasetShape;
+  shape: ReadableDataset;
   /** `asOf`: only what the user gave; each source has its own day. */
   prepare: (workspace: Workspace, sources: readonly ImportSource[], asOf: Day | null) => PreparedImport;
 }
+
+/** What a roster can change of a person; service records are many, and come in by themselves. */
+const ROSTER_PARTS = ['contact', 'certificates', 'registrations', 'quarter-facts'] as const;
 
 /** How each dataset comes in: its columns, and what its rows are planned against. */
 export const IMPORTS: Readonly<Record<ImportableDataset, ImportSpec>> = {
   roster: {
     shape: roster,
     prepare: (workspace, sources) => {
-      const { read, placeName } = readAll(workspace, sources, readRosterRows);
-      const people = new Map(loadPeople(workspace.db).map((person) => [person.idNumber, person]));
+      const { read, placeName, known } = readAll(workspace, sources, readRosterRows);
+      const people = new Map(
+        loadPeople(workspace.db, { parts: ROSTER_PARTS }).map((person) => [person.idNumber, person]),
+      );
       const pay = loadPay(workspace.db);
       const files = loadFiles(workspace.db);
       const asOfFile = (file: number) => files.get(file)?.asOf;
@@ -49,7 +80,16 @@ export const IMPORTS: Readonly<Record<ImportableDataset, ImportSpec>> = {
       return {
         read,
         placeName,
-        plan: planRoster(read, { people, pay, asOf, asOfFile, placeName, ...common(sources) }),
+        before: { units: known, people: [...people.values()] },
+        plan: planRoster(read, {
+          people,
+          pay,
+          asOf,
+          asOfFile,
+          placeName,
+          units: unitsOverTime(known),
+          ...common(sources),
+        }),
       };
     },
   },
@@ -58,7 +98,9 @@ export const IMPORTS: Readonly<Record<ImportableDataset, ImportSpec>> = {
     prepare: (workspace, sources, asOf) => {
       const { read, placeName, known } = readAll(workspace, sources, readUnitRows);
       const knowledge = { units: known, changesFrom: asOf, confirms: true, ...common(sources) };
-      return { read, placeName, plan: planUnits(read, knowledge) };
+      const plan = planUnits(read, knowledge);
+      const ended = endedWithPeople(workspace, plan, known, knowledge.fileName);
+      return { read, placeName, plan: { ...plan, findings: [...plan.findings, ...ended] } };
     },
   },
   posts: {
@@ -73,7 +115,39 @@ export const IMPORTS: Readonly<Record<ImportableDataset, ImportSpec>> = {
       };
     },
   },
+  certificates: keyed(certificates, namesakeDoubt),
+  registrations: keyed(registrations, certificateDoubt),
+  services: keyed(services),
+  assessments: keyed(assessments),
+  trainings: keyed(trainings),
+  stations: keyed(stations),
+  supervisors: keyed(supervisors),
+  awards: keyed(awards),
+  complaints: keyed(complaints),
+  payments: keyed(payments, openQuarterRefusal),
+  projects: keyed(projects),
+  fund: keyed(fund),
 };
+
+/** A dataset whose facts are told apart by a key; `judge`: what the register has to say to its rows. */
+function keyed<Kind extends KeyedKind>(
+  dataset: KeyedDataset<Kind>,
+  judge: Judge<Kind> = () => ({}),
+): ImportSpec {
+  const { shape, rules, readRows } = dataset;
+  return {
+    shape,
+    prepare: (workspace, sources) => {
+      const { db } = workspace;
+      const { read, placeName } = readAll(workspace, sources, readRows);
+      const identities = loadIdentities(db);
+      const people = new Map(identities.map((identity) => [identity.idNumber, identity]));
+      const known = loadKnownFacts(db, rules.fact as Kind);
+      const knowledge = { people, known, ...judge(db, identities), ...common(sources) };
+      return { read, placeName, plan: planKeyed(read, rules, knowledge) };
+    },
+  };
+}
 
 function readAll<Row>(
   workspace: Workspace,
@@ -91,7 +165,12 @@ function readAll<Row>(
       titleProblem: titleJudge(workspace, asOf),
     }),
   );
-  return { read, known, placeName: placeNames(known, workspace.today) };
+  const fileName = (file: number) => sourceOf(sources, file).sheet.name;
+  return {
+    read: underKeptNumbers(workspace.db, read, fileName),
+    known,
+    placeName: placeNames(known, workspace.today),
+  };
 }
 
 /** Last day of a registration that begins on a day; null where no policy says how long a term is. */
@@ -121,7 +200,8 @@ const common = (sources: readonly ImportSource[]) => ({
  */
 function heardBefore(sources: readonly ImportSource[]): (file: number, line: number) => boolean {
   const earlier = sources.map(({ earlier: imports, asOf }) => imports.filter((each) => each.asOf === asOf));
-  return (file, line) => earlier[file]?.some(({ refused }) => !refused.has(line)) ?? false;
+  return (file, line) =>
+    earlier[file]?.some(({ refused, disturbed }) => !disturbed && !refused.has(line)) ?? false;
 }
 
 function sourceOf(sources: readonly ImportSource[], file: number): ImportSource {
