@@ -20,11 +20,11 @@ const ROOMS: Record<string, readonly string[]> = {
 const PACKAGES: Record<string, readonly string[]> = {
   domain: [],
   messages: [],
-  intake: ['csv-parse', 'fastest-levenshtein', 'node:'],
+  intake: ['csv-parse', 'fastest-levenshtein', 'hucre', 'node:'],
   store: ['better-sqlite3', 'node:'],
   policy: ['yaml', 'zod', 'fastest-levenshtein', 'node:'],
   rules: [],
-  reports: ['csv-stringify', 'string-width'],
+  reports: ['csv-stringify', 'hucre', 'string-width'],
   tasks: ['node:'],
   cli: ['commander', 'inquirer', 'chalk', 'node:'],
 };

@@ -30,7 +30,8 @@ export interface Cli {
   surroundings(): Surroundings;
   /**
    * Opens database and policies, runs the work, closes them whatever happens, also when the work is a
-   * promise. Throws UserError; a policy folder with errors stops it. Records `--reveal` in the audit log.
+   * promise. Throws UserError; a policy folder with errors stops it. Records `--reveal` in the audit log, and
+   * answers from what was known at `--known-at`, where the command has that option.
    */
   withWorkspace<Result>(command: Command, work: (workspace: Workspace) => Result): Result;
   /** The same without a database. `evenUnsound`: a folder with errors is handed over as it is. */

@@ -7,6 +7,7 @@ type Register = (program: Command, cli: Cli) => void;
 export const COMMANDS = {
   init: async (): Promise<Register> => (await import('./commands/init.js')).registerInit,
   import: async (): Promise<Register> => (await import('./commands/import.js')).registerImport,
+  worker: async (): Promise<Register> => (await import('./commands/worker.js')).registerWorker,
   grade: async (): Promise<Register> => (await import('./commands/grade.js')).registerGrade,
   quota: async (): Promise<Register> => (await import('./commands/quota.js')).registerQuota,
   subsidy: async (): Promise<Register> => (await import('./commands/subsidy.js')).registerSubsidy,

@@ -27,8 +27,8 @@ interface Prepared {
 /** The `Cli` of one run, and how main prepares and finishes it. */
 export interface RunningCli extends Cli {
   prepare(prepared: Prepared): void;
-  /** Tells what every command has to say and this one had no occasion for. */
-  finish(): void;
+  /** Waits for the file being written, then tells what every command has to say and this one had no occasion for. */
+  finish(): Promise<void>;
   /** Tells findings that belong to a problem, before `prepare` too. */
   tell(findings: readonly Finding[], quiet: boolean): void;
 }
@@ -37,6 +37,7 @@ export interface RunningCli extends Cli {
 export function createCli(shell: Shell, text: Messages): RunningCli {
   let prepared: Prepared | undefined;
   let standing: readonly Finding[] = [];
+  let writing: Promise<void> = Promise.resolve();
   let documentTitle = (document: string): string => document;
 
   const now = (): Prepared => {
@@ -72,13 +73,26 @@ export function createCli(shell: Shell, text: Messages): RunningCli {
       paint: shell.paint.stdout,
     };
     const chunks = render(report, reader);
+    if (chunks instanceof Promise) {
+      writing = Promise.all([writing, chunks]).then(([, bytes]) => save(report, [bytes]));
+      // finish() tells what went wrong; a command that fails first never gets there
+      writing.catch(() => {});
+      return;
+    }
     if (options.output === null) {
       for (const chunk of chunks) shell.print(chunk);
       return;
     }
-    const personal = report.columns.some(({ kind }) => kind === 'digits');
-    writeWhole(options.output, chunks, personal ? PRIVATE : null);
-    if (!options.quiet) shell.tell(text.shell.written(options.output));
+    save(report, chunks);
+  }
+
+  function save<Row>({ columns }: Report<Row>, chunks: Iterable<string | Uint8Array>): void {
+    const { output, quiet } = now().options;
+    // weighOptions lets no format that needs a file come without one
+    if (output === null) throw new Error('no file to write to');
+    const personal = columns.some(({ kind }) => kind === 'digits');
+    writeWhole(output, chunks, personal ? PRIVATE : null);
+    if (!quiet) shell.tell(text.shell.written(output));
   }
 
   return {
@@ -99,7 +113,14 @@ export function createCli(shell: Shell, text: Messages): RunningCli {
       const { surroundings, options, workspaceTasks } = now();
       if (!workspaceTasks) throw new Error(`${pathOf(command)} was declared to need no database`);
       const revealFor = options.reveal ? pathOf(command) : null;
-      const workspace = workspaceTasks.openWorkspace(surroundings, options.policies, options.db, revealFor);
+      const { knownAt } = command.opts<{ knownAt?: Date }>();
+      const workspace = workspaceTasks.openWorkspace(
+        surroundings,
+        options.policies,
+        options.db,
+        revealFor,
+        knownAt,
+      );
       standFor(workspace);
       let promised = false;
       try {
@@ -128,7 +149,8 @@ export function createCli(shell: Shell, text: Messages): RunningCli {
       tell(findings, now().options.quiet);
     },
     tell,
-    finish() {
+    async finish() {
+      await writing;
       const rest = takeStanding();
       if (rest.length > 0) tell(rest, now().options.quiet);
     },

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { UserError } from '../domain/user-error.js';
-import { FORMAT_NAMES, type FormatName } from '../reports/format.js';
+import { FILE_FORMATS, FORMAT_NAMES, type FormatName } from '../reports/format.js';
 import type { GlobalOptions } from './cli.js';
 import { choiceOf, type RawGlobalOptions } from './options.js';
 import { requireAnother } from './output-file.js';
@@ -8,7 +8,7 @@ import type { Shell } from './shell.js';
 
 /**
  * Weighs flags against environment and defaults. Throws UserError `usage.bad-choice` for a format that
- * does not exist, `usage.missing-value` for a name that is empty, `usage.would-overwrite` for an output file that is the database.
+ * does not exist, `usage.needs-file` for one that is no text without a file, `usage.missing-value` for a name that is empty, `usage.would-overwrite` for an output file that is the database.
  */
 export function weighOptions(
   raw: RawGlobalOptions,
@@ -41,11 +41,23 @@ function requireNames(names: Readonly<Record<string, string | undefined>>): void
 }
 
 /** What spreadsheets call their own files: csv under such a name would not open. */
-const OF_SPREADSHEETS = ['xlsx', 'xls', 'et', 'ods'];
+const OF_SPREADSHEETS = ['xls', 'et', 'ods'];
+
+/** Refuses the name of a spreadsheet's own file for what is always csv. Throws UserError `usage.bad-choice`. */
+export function requireCsvName(option: string, file: string): void {
+  const ending = extname(file).slice(1).toLowerCase();
+  if (ending === 'xlsx' || OF_SPREADSHEETS.includes(ending)) {
+    throw new UserError('usage.bad-choice', { option, value: ending, choices: ['csv'] });
+  }
+}
 
 /** The format asked for; else what the ending of the file says; else a table on a terminal and csv elsewhere. */
 function formatOf(asked: string | undefined, output: string | null, onTerminal: boolean): FormatName {
-  if (asked !== undefined) return choiceOf('--format', FORMAT_NAMES)(asked);
+  if (asked !== undefined) {
+    const format = choiceOf('--format', FORMAT_NAMES)(asked);
+    if (output === null && FILE_FORMATS.includes(format)) throw new UserError('usage.needs-file', { format });
+    return format;
+  }
   if (output === null) return onTerminal ? 'table' : 'csv';
   const ending = extname(output).slice(1).toLowerCase();
   if (OF_SPREADSHEETS.includes(ending)) {

@@ -49,7 +49,7 @@ async function run(world: World, cli: RunningCli, program: Command): Promise<voi
   }
   program.hook('preAction', (_program, command) => prepare(world, cli, command));
   await program.parseAsync([...world.argv], { from: 'user' });
-  cli.finish();
+  await cli.finish();
 }
 
 const versionOf = ({ root }: World): string =>

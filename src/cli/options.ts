@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Day, parseDay } from '../domain/day.js';
+import { type Day, parseDay, parseMoment } from '../domain/day.js';
 import { parseQuarter, type Quarter } from '../domain/quarter.js';
 import { UserError } from '../domain/user-error.js';
 import { LANGUAGE_NAMES, type Language } from '../messages/languages.js';
@@ -13,6 +13,15 @@ export const dayOf =
     const day = parseDay(value);
     if (day === undefined) throw new UserError('usage.bad-day', { option, value });
     return day;
+  };
+
+/** Reads the value of an option as a moment, or a day for its end. Throws UserError `usage.bad-moment`. */
+const momentOf =
+  (option: string) =>
+  (value: string): Date => {
+    const moment = parseMoment(value);
+    if (moment === undefined) throw new UserError('usage.bad-moment', { option, value });
+    return moment;
   };
 
 /** Reads a quarter, `2026Q3`. Throws UserError `usage.bad-quarter`. */
@@ -35,6 +44,12 @@ export const choiceOf =
 /** `--on DATE`, for checks and lists; without it, today. */
 export const onOption = ({ shell }: Messages): Option =>
   new Option(`--on <${shell.placeholders.day}>`, shell.options.on).argParser(dayOf('--on'));
+
+/** `--known-at TIME`: `withWorkspace` answers from what the register knew then. */
+export const knownAtOption = ({ shell }: Messages): Option =>
+  new Option(`--known-at <${shell.placeholders.moment}>`, shell.options.knownAt).argParser(
+    momentOf('--known-at'),
+  );
 
 export const districtOption = ({ shell }: Messages): Option =>
   new Option(`--district <${shell.placeholders.district}>`, shell.options.district);

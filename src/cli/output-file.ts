@@ -22,7 +22,7 @@ export const PRIVATE = 0o600;
  * disk. A device or a pipe is written as it is. `mode`: of the new file; null: as it was, or as usual.
  * Throws UserError `file.is-folder` or `file.unwritable`.
  */
-export function writeWhole(file: string, chunks: Iterable<string>, mode: number | null): void {
+export function writeWhole(file: string, chunks: Iterable<string | Uint8Array>, mode: number | null): void {
   try {
     const there = existsSync(file) ? statSync(file) : undefined;
     if (there?.isDirectory()) throw new UserError('file.is-folder', { file });
@@ -46,7 +46,7 @@ export function requireAnother(option: string, file: string, others: readonly st
   }
 }
 
-function replace(file: string, chunks: Iterable<string>, mode: number): void {
+function replace(file: string, chunks: Iterable<string | Uint8Array>, mode: number): void {
   const temporary = `${file}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     writeInto(openSync(temporary, 'wx', mode), chunks, true);
@@ -58,16 +58,16 @@ function replace(file: string, chunks: Iterable<string>, mode: number): void {
   syncFolder(dirname(file));
 }
 
-function writeInto(descriptor: number, chunks: Iterable<string>, sync = false): void {
+function writeInto(descriptor: number, chunks: Iterable<string | Uint8Array>, sync = false): void {
   try {
-    for (const chunk of chunks) writeAll(descriptor, Buffer.from(chunk));
+    for (const chunk of chunks) writeAll(descriptor, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
     if (sync) fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
 }
 
-function writeAll(descriptor: number, bytes: Buffer): void {
+function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }
 

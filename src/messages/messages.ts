@@ -2,11 +2,16 @@ import type { FindingDetails } from '../domain/finding.js';
 import type { ProblemDetails } from '../domain/problems.js';
 import type { Language } from './languages.js';
 import type { SubsidyText } from './subsidy-text.js';
+import type { batchWords } from './zh/batch-words.js';
 import type { gradeWords } from './zh/grade-words.js';
+import type { identityWords } from './zh/identity.js';
 import type { importWords, initWords } from './zh/import-words.js';
 import type { policyWords } from './zh/policy-words.js';
+import type { profileWords } from './zh/profile-words.js';
 import type { quotaWords } from './zh/quota-words.js';
 import type { shellWords } from './zh/shell-words.js';
+import type { templateWords } from './zh/template-words.js';
+import type { workerWords } from './zh/worker-words.js';
 
 /** One sentence for each code; a language that lacks one does not compile. */
 export type Wording<Details> = { readonly [Code in keyof Details]: (details: Details[Code]) => string };
@@ -30,6 +35,16 @@ export interface Messages {
   subsidy: SubsidyText;
   /** `import`: help, headings, summary. */
   imports: typeof importWords;
+  /** Mapping of columns: options, saved profiles, what is asked on a terminal. */
+  profiles: typeof profileWords;
+  /** `import list`, `show` and `undo`: help, headings, what facts are called, summary. */
+  batches: typeof batchWords;
+  /** `import template`: help, and what a sheet says of its columns. */
+  templates: typeof templateWords;
+  /** `worker find` and `worker show`: help, headings, states. */
+  worker: typeof workerWords;
+  /** `worker correct-id`, `merge` and `part`: help and what was done. */
+  identity: typeof identityWords;
   /** `init`: help and what was done. */
   init: typeof initWords;
 }

@@ -22,8 +22,11 @@ export interface Reader {
   paint: Paint;
 }
 
-/** Turns a report into text, chunk by chunk, so that a million rows need no million rows of memory. */
-export type Render = <Row>(report: Report<Row>, reader: Reader) => Iterable<string>;
+/**
+ * Turns a report into text, chunk by chunk, so that a million rows need no million rows of memory; or into
+ * the bytes of a file, once all rows were read.
+ */
+export type Render = <Row>(report: Report<Row>, reader: Reader) => Iterable<string> | Promise<Uint8Array>;
 
 /** Every format there is. A new one is one file and one line here; each is loaded only when asked for. */
 export const FORMATS = {
@@ -31,7 +34,11 @@ export const FORMATS = {
   csv: async (): Promise<Render> => (await import('./csv.js')).renderCsv,
   json: async (): Promise<Render> => (await import('./json.js')).renderJson,
   ndjson: async (): Promise<Render> => (await import('./json.js')).renderNdjson,
+  xlsx: async (): Promise<Render> => (await import('./xlsx.js')).renderXlsx,
 };
 
 export type FormatName = keyof typeof FORMATS;
+/** Formats that are no text: they need a file. */
+export const FILE_FORMATS: readonly FormatName[] = ['xlsx'];
+
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];

@@ -10,12 +10,12 @@ export function importReport(
   text: Messages,
   reveal: boolean,
 ): Report<ImportedRow> {
-  const { counts, batch, findings } = summary;
+  const { counts, batch, findings, absent } = summary;
   return {
     command: 'import',
     columns: importColumns(text, reveal),
     rows: rows.filter(({ outcome }) => outcome !== 'same'),
-    totals: { ...counts, batch },
+    totals: { ...counts, ...absent, batch },
     findings,
     summary: importSummary(summary, text),
   };
@@ -74,10 +74,11 @@ function asText({ field, from, before, after, kind }: FieldChange, reveal: boole
 
 /** What an import did, in a few lines. */
 export function importSummary(
-  { counts, batch, dryRun, refused, asOf, rejects }: ImportSummary,
+  { counts, batch, dryRun, refused, asOf, absent, rejects }: ImportSummary,
   { imports }: Messages,
 ): string[] {
   const lines = [imports.counts(counts)];
+  if (absent) lines.push(imports.absent(absent));
   if (asOf !== null) lines.push(imports.asOf(asOf));
   if (dryRun) lines.push(imports.dryRun);
   else if (refused) lines.push(imports.refused);

@@ -14,16 +14,21 @@ describe('a command line that cannot be', () => {
     ['a file without a name', ['grade', 'map', '-o', ''], /“--output”后面要有一个值/],
     [
       'a file for a program that shegong does not write for',
-      ['grade', 'map', '-o', '职级.xlsx'],
-      /“xlsx”.*csv/,
+      ['grade', 'map', '-o', '职级.xls'],
+      /“xls”.*csv.*xlsx/,
     ],
     ['too many arguments', ['quota', 'check', 'x', 'y'], /最多接受 0 个参数，实际给了 2 个/],
     ['a day that no month has', ['grade', 'map', '--on', '2026-02-30'], /--on 的值“2026-02-30”不是有效日期/],
     ['a day written another way', ['grade', 'map', '--on', '2026/7/1'], /2026\/7\/1/],
     [
       'a format that there is not',
+      ['grade', 'map', '--format', 'pdf'],
+      /--format 不能是“pdf”.*table、csv、json、ndjson、xlsx/,
+    ],
+    [
+      'a file of a spreadsheet for a pipe',
       ['grade', 'map', '--format', 'xlsx'],
-      /--format 不能是“xlsx”.*table、csv、json、ndjson/,
+      /--format xlsx 只能写入文件，请用 -o 指定文件名/,
     ],
     ['a language that there is not', ['grade', 'map', '--lang', 'fr'], /--lang 不能是“fr”.*zh、en/],
   ])('%s is exit 2, with words and where to look', async (_what, args, words) => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WriteSheet } from 'hucre/xlsx';
 import { packageFolder } from '../../fixtures/city/package-folder.js';
 
 export const GALLERY = join(packageFolder(), 'fixtures/findings');
@@ -10,6 +11,7 @@ export type Language = (typeof LANGUAGES)[number];
 export type Recipe =
   | { file: string; text: string; repeat?: number }
   | { file: string; hex: string; repeat?: number }
+  | { file: string; workbook: WriteSheet[] }
   | { file: string; folder: true }
   | { file: string; link: string }
   | { file: string; at: number; hex: string; repeat?: number };

@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { packageFolder } from '../../fixtures/city/package-folder.js';
 import { type Case, GALLERY, type Recipe } from './case.js';
 
@@ -16,7 +17,7 @@ import { type Case, GALLERY, type Recipe } from './case.js';
 const ABOUT = ['case.json', 'zh.txt', 'en.txt'];
 
 /** Makes the folder of an office for a case: its database, its policies, its files. */
-export function furnish(office: string, name: string, about: Case, database: string): void {
+export async function furnish(office: string, name: string, about: Case, database: string): Promise<void> {
   mkdirSync(office);
   if (about.database !== false) cpSync(database, join(office, 'shegong.db'));
   if (about.policies !== undefined) {
@@ -26,14 +27,15 @@ export function furnish(office: string, name: string, about: Case, database: str
   for (const file of readdirSync(given)) {
     if (!ABOUT.includes(file)) cpSync(join(given, file), join(office, file), { recursive: true });
   }
-  for (const recipe of about.recipes ?? []) follow(office, recipe);
+  for (const recipe of about.recipes ?? []) await follow(office, recipe);
 }
 
-function follow(office: string, recipe: Recipe): void {
+async function follow(office: string, recipe: Recipe): Promise<void> {
   const file = join(office, recipe.file);
   mkdirSync(dirname(file), { recursive: true });
   if ('folder' in recipe) mkdirSync(file);
   else if ('link' in recipe) symlinkSync(recipe.link, file);
+  else if ('workbook' in recipe) writeFileSync(file, await writeXlsx({ sheets: recipe.workbook }));
   else if ('at' in recipe) overwrite(file, recipe.at, bytesOf(recipe));
   else writeFileSync(file, bytesOf(recipe));
 }

@@ -27,7 +27,7 @@ export async function play(name: string, about: Case, database: string): Promise
   const folder = emptyOffice();
   try {
     const prepared = join(folder, 'prepared');
-    furnish(prepared, name, about, database);
+    await furnish(prepared, name, about, database);
     for (const step of about.steps.slice(0, -1)) await prepare(step, prepared);
     const [zh, en] = await Promise.all(
       LANGUAGES.map((language) => {

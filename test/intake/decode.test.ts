@@ -82,8 +82,6 @@ describe('broken encoding names the first bad line', () => {
 
 describe('files that are no text', () => {
   it.each([
-    ['xlsx', Buffer.from('PK\x03\x04....[Content_Types].xml', 'latin1')],
-    ['xlsx', Buffer.from('PK\x03\x04.......xl/workbook.xml', 'latin1')],
     ['zip', Buffer.from('PK\x03\x04....readme.txt', 'latin1')],
     ['xls', Buffer.from('\xD0\xCF\x11\xE0\xA1\xB1', 'latin1')],
     ['pdf', Buffer.from('%PDF-1.7')],
@@ -98,6 +96,11 @@ describe('files that are no text', () => {
       details: { file: path, looksLike },
     });
   });
+});
+
+it.each(['[Content_Types].xml', 'xl/workbook.xml'])('a workbook (%s) is not for this reader', (part) => {
+  const path = temporaryFile(Buffer.from(`PK\x03\x04....${part}`, 'latin1'));
+  expect(() => read(path)).toThrow('openFile');
 });
 
 describe('files that cannot be read', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FactChange } from '../../src/domain/changes.js';
 import { type Day, day } from '../../src/domain/day.js';
-import type { Person, Place, Post } from '../../src/domain/facts.js';
+import type { Person, Place, Post, Unit } from '../../src/domain/facts.js';
 import { quarter } from '../../src/domain/quarter.js';
+import { unitsOverTime } from '../../src/domain/units.js';
 import { planRoster, type RosterKnowledge } from '../../src/intake/plan-roster.js';
 import type { ReadRow, RosterRow } from '../../src/intake/rows.js';
 
@@ -40,6 +41,19 @@ const read = (...rows: (RosterRow | null)[]): ReadRow<RosterRow>[] =>
   rows.map((cells, index) => ({ file: 0, line: index + 2, cells: [], row: cells, findings: [] }));
 
 const origin = { file: 1, line: 2 };
+function unit(id: number, change: Partial<Unit> = {}): Unit {
+  const term = { ...origin, from: null, code: `51010400100${id}`, name: `第${id}社区`, county: '锦江区' };
+  const rest = { township: '春熙路街道', kind: '社区', kindConfirmed: true, district: '锦江区' } as const;
+  return {
+    id,
+    founded: null,
+    dissolved: null,
+    terms: [{ ...term, ...rest, districtConfirmed: true }],
+    ...change,
+  };
+}
+const UNITS = [unit(1), unit(2), unit(3)];
+
 /** The days of the files that known facts came from. */
 const FILE_DAYS: Record<number, Day> = { 1: day('2026-07-01') };
 
@@ -81,6 +95,10 @@ function person(change: Partial<Person> = {}): Person {
 }
 
 function plan(known: Person | null, asOf: Day, ...rows: (RosterRow | null)[]) {
+  return planWith(UNITS, known, asOf, ...rows);
+}
+
+function planWith(units: readonly Unit[], known: Person | null, asOf: Day, ...rows: (RosterRow | null)[]) {
   const knowledge: RosterKnowledge = {
     people: new Map(known ? [[known.idNumber, known]] : []),
     pay: new Map(),
@@ -89,6 +107,7 @@ function plan(known: Person | null, asOf: Day, ...rows: (RosterRow | null)[]) {
     asOfFile: (file) => FILE_DAYS[file],
     heard: () => false,
     placeName: (place) => `unit ${place.unit}`,
+    units: unitsOverTime(units),
   };
   return planRoster(read(...rows), knowledge);
 }
@@ -152,8 +171,16 @@ describe('a known person', () => {
     expect(plan(person(), day('2026-10-01'), row({ name })).rows[0]!.outcome).toBe('same');
   });
 
-  it('with another title holds it from the day of the roster', () => {
+  it('with a first title holds it from 上岗日期: it is new to the register', () => {
     const { rows } = plan(person(), day('2026-10-01'), row({ title: '社会工作师三级' }));
+    expect(rows[0]!.changes).toEqual([
+      expect.objectContaining({ fact: 'post', after: expect.objectContaining({ title: '社会工作师三级' }) }),
+    ]);
+  });
+
+  it('with another title holds it from the day of the roster', () => {
+    const known = person({ posts: [post({ title: '社会工作师二级' })] });
+    const { rows } = plan(known, day('2026-10-01'), row({ title: '社会工作师三级' }));
     expect(rows[0]!.changes).toEqual([
       expect.objectContaining({
         fact: 'post-change',
@@ -494,7 +521,45 @@ it('says nothing new for rows that were heard before', () => {
     asOfFile: (file) => FILE_DAYS[file],
     heard: (_, line) => line === 2,
     placeName: () => '',
+    units: unitsOverTime(UNITS),
   };
   const { rows } = planRoster(read(row(), row({ idNumber: '440524188001010014' })), knowledge);
   expect(rows.map(({ outcome }) => outcome)).toEqual(['same', 'new']);
+});
+
+describe('units that were merged: people and posts follow', () => {
+  const merged = [unit(1, { dissolved: day('2026-07-31'), successor: 2 }), unit(2), unit(3)];
+  const codes = ({ findings }: ReturnType<typeof plan>) => findings.map(({ code }) => code);
+
+  it('a row at the successor with the old 上岗日期 is the same post', () => {
+    const told = planWith(merged, person(), day('2026-09-30'), row({ place: at(2) }));
+    expect(told.rows.map(({ outcome }) => outcome)).toEqual(['same']);
+    expect(codes(told)).toEqual([]);
+  });
+
+  it('so is a row that still has the old name', () => {
+    const known = person({ posts: [post({ place: at(2) })] });
+    expect(planWith(merged, known, day('2026-09-30'), row()).rows[0]?.outcome).toBe('same');
+  });
+
+  it.each([
+    ['2026-07-31', ['post.transfer-dated']],
+    ['2026-08-01', []],
+  ])('a roster of %s: %j', (asOf, expected) => {
+    expect(codes(planWith(merged, person(), day(asOf), row({ place: at(2) })))).toEqual(expected);
+  });
+
+  it.each([
+    ['2026-07-31', null, []],
+    ['2026-08-01', null, ['post.unit-ended']],
+    ['2026-08-01', '2026-08-02', ['post.unit-ended']],
+    ['2026-08-01', '2026-07-31', []],
+  ] as const)(
+    'a unit that ended without a successor, roster of %s, 离岗日期 %s: %j',
+    (asOf, until, expected) => {
+      const ended = [unit(1, { dissolved: day('2026-07-31') })];
+      const stated = row({ until: until && day(until) });
+      expect(codes(planWith(ended, null, day(asOf), stated))).toEqual(expected);
+    },
+  );
 });

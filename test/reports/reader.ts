@@ -1,7 +1,7 @@
 import { en } from '../../src/messages/en/index.js';
 import { zh } from '../../src/messages/zh/index.js';
 import type { CellKind, Column, Report } from '../../src/reports/column.js';
-import type { Paint, Reader, Render } from '../../src/reports/format.js';
+import type { Paint, Reader } from '../../src/reports/format.js';
 
 export const PLAIN: Paint = { error: String, warning: String, info: String, heading: String, faint: String };
 export const READER: Reader = { text: zh, reveal: false, forFile: false, width: undefined, paint: PLAIN };
@@ -24,5 +24,8 @@ export const reportOf = (kinds: readonly CellKind[], rows: readonly unknown[][])
   summary: [],
 });
 
-export const written = <Row>(render: Render, report: Report<Row>, reader: Reader = READER): string =>
+/** Every format that is text. */
+type RenderText = <Row>(report: Report<Row>, reader: Reader) => Iterable<string>;
+
+export const written = <Row>(render: RenderText, report: Report<Row>, reader: Reader = READER): string =>
   [...render(report, reader)].join('');

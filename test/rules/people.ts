@@ -34,6 +34,7 @@ export function unit(
     founded?: string | null;
     dissolved?: string | null;
     confirmed?: boolean;
+    successor?: number;
     changes?: readonly { from: string; district?: string; kind?: UnitKind | null }[];
   } = {},
 ): Unit {
@@ -53,6 +54,7 @@ export function unit(
     id,
     founded: founded === null ? null : day(founded),
     dissolved: dissolved === null ? null : day(dissolved),
+    successor: rest.successor,
     terms: [term, ...changes.map(({ from, ...change }) => ({ ...term, ...change, from: day(from) }))],
   };
 }

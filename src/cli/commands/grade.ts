@@ -6,7 +6,7 @@ import { checkRegisterGrades } from '../../tasks/check-grades.js';
 import { mapGrades } from '../../tasks/map-grades.js';
 import type { Cli } from '../cli.js';
 import { addExamples } from '../help.js';
-import { districtOption, onOption, townshipOption } from '../options.js';
+import { districtOption, knownAtOption, onOption, townshipOption } from '../options.js';
 
 /** `grade map` and `grade check`. 三(四)2 */
 export function registerGrade(program: Command, cli: Cli): void {
@@ -34,6 +34,7 @@ export function registerGrade(program: Command, cli: Cli): void {
     .command('check')
     .description(checkDescription)
     .addOption(onOption(text))
+    .addOption(knownAtOption(text))
     .addOption(districtOption(text))
     .addOption(townshipOption(text))
     .action(({ on, ...area }: { on?: Day } & AskedArea, command: Command) => {

@@ -6,17 +6,30 @@ import { UserError } from '../../domain/user-error.js';
 import { renderCsv } from '../../reports/csv.js';
 import { importReport, importSummary } from '../../reports/import-report.js';
 import { rejectsReport } from '../../reports/rejects-report.js';
+import type { CompleteAsked } from '../../tasks/complete-roster.js';
+import { describeDataset } from '../../tasks/describe-dataset.js';
 import { IMPORTABLE, type ImportableDataset, importDataset } from '../../tasks/import-dataset.js';
+import { openFiles } from '../../tasks/open-files.js';
 import type { Cli } from '../cli.js';
-import { databaseFiles } from '../global-options.js';
+import { databaseFiles, requireCsvName } from '../global-options.js';
 import { addExamples } from '../help.js';
 import { dayOf } from '../options.js';
 import { PRIVATE, requireAnother, writeWhole } from '../output-file.js';
 import { PLAIN } from '../shell.js';
+import { registerBatches } from './import-batches.js';
+import { addColumnOptions, type ColumnOptions, completeColumns, tellProfile } from './import-columns.js';
+import { addColumnHelp, answerHelpOfDataset } from './import-help.js';
+import { registerProfiles } from './import-profiles.js';
+import { registerTemplate } from './import-template.js';
 
-interface ImportOptions {
+interface ImportOptions extends ColumnOptions {
   asOf?: Day;
   set: Map<string, string>;
+  sheet?: string;
+  complete?: boolean;
+  closeMissing?: boolean;
+  district?: string;
+  township?: string;
   dryRun?: boolean;
   strict?: boolean;
   rejects?: string;
@@ -26,6 +39,10 @@ interface ImportOptions {
 export function registerImport(program: Command, cli: Cli): void {
   const group = program.command('import').description(cli.text.shell.groups.import);
   for (const dataset of IMPORTABLE) registerDataset(group, cli, dataset);
+  answerHelpOfDataset(group);
+  registerTemplate(group, cli);
+  registerBatches(group, cli);
+  registerProfiles(group, cli);
 }
 
 function registerDataset(group: Command, cli: Cli, dataset: ImportableDataset): void {
@@ -43,29 +60,43 @@ function registerDataset(group: Command, cli: Cli, dataset: ImportableDataset): 
         .argParser(addGiven)
         .default(new Map<string, string>(), ''),
     )
+    .option(`--sheet <${options.sheetPlaceholder}>`, options.sheet)
     .option('--dry-run', options.dryRun)
     .option('--strict', options.strict)
     .option(`--rejects <${cli.text.shell.placeholders.file}>`, options.rejects);
-  const file = { roster: '花名册.csv', units: '村社区名录.csv', posts: '岗位设置表.csv' }[dataset];
+  addColumnOptions(command, cli);
+  if (dataset === 'roster') {
+    command
+      .option('--complete', options.complete)
+      .option('--close-missing', options.closeMissing)
+      .option(`--district <${cli.text.shell.placeholders.district}>`, options.completeDistrict)
+      .option(`--township <${cli.text.shell.placeholders.township}>`, options.completeTownship);
+  }
+  const about = describeDataset(dataset);
+  const file = `${about.title}.csv`;
+  addColumnHelp(command, cli.text, about);
   // units and establishments carry their own dates
   const asOf = dataset === 'roster' ? ' --as-of 2026-09-30' : '';
   addExamples(command, cli.text, [
     [`shegong import ${dataset} ${file}${asOf} --rejects 退回.csv`, examples.plain],
     [`shegong import ${dataset} ${file} --dry-run`, examples.dryRun],
-    [`shegong import ${dataset} ${file} --set 区县=锦江区 --set 镇街=锦官驿街道`, examples.set],
+    ...(about.hasArea
+      ? [[`shegong import ${dataset} ${file} --set 区县=锦江区 --set 镇街=锦官驿街道`, examples.set] as const]
+      : []),
   ]);
   command.action((files: string[], asked: ImportOptions) => runImport(cli, command, dataset, files, asked));
 }
 
-function runImport(
+async function runImport(
   cli: Cli,
   command: Command,
   dataset: ImportableDataset,
   files: string[],
   asked: ImportOptions,
-): void {
+): Promise<void> {
   const { db, format, output, quiet, reveal } = cli.options(command);
   const rejects = asked.rejects === undefined ? null : cli.shell.path(asked.rejects);
+  if (rejects !== null) requireCsvName('--rejects', rejects);
   const paths = files.map((file) => (file === '-' ? file : cli.shell.path(file)));
   if (output !== null) requireAnother('-o', output, paths);
   if (rejects !== null)
@@ -74,13 +105,18 @@ function runImport(
       ...databaseFiles(db),
       ...(output === null ? [] : [output]),
     ]);
+  const opened = await openFiles(paths);
+  const dryRun = asked.dryRun === true;
+  const words = { given: asked.set, sheet: asked.sheet ?? null };
+  const reading = { dataset, files: paths, opened, ...words };
+  const columns = await completeColumns(cli, command, asked, { ...reading, dryRun });
   const result = cli.withWorkspace(command, (workspace) =>
     importDataset(workspace, {
-      dataset,
-      files: paths,
+      ...reading,
       asOf: asked.asOf ?? null,
-      given: asked.set,
-      dryRun: asked.dryRun === true,
+      ...columns,
+      complete: completeness(asked),
+      dryRun,
       strict: asked.strict === true,
       saveRejects: rejects === null ? null : (table) => writeRejects(cli, rejects, table),
     }),
@@ -88,10 +124,21 @@ function runImport(
   const summary: ImportSummary = { ...result, rejects: result.rejectsSaved ? (asked.rejects ?? null) : null };
   if (asked.dryRun || format === 'json' || format === 'ndjson' || output !== null) {
     cli.answer(command, importReport({ ...summary, rows: result.rows() }, cli.text, reveal));
-    return;
+  } else {
+    cli.tellFindings(command, result.findings);
+    if (!quiet) for (const line of importSummary(summary, cli.text)) cli.shell.tell(line);
   }
-  cli.tellFindings(command, result.findings);
-  if (!quiet) for (const line of importSummary(summary, cli.text)) cli.shell.tell(line);
+  if (!quiet && columns.saveProfile !== null)
+    tellProfile(cli, dataset, columns.saveProfile, result.profileSaved);
+}
+
+/** What `--complete` and its kin ask for; null: nothing. Throws UserError `usage.missing-option`. */
+function completeness({ complete, closeMissing, district, township }: ImportOptions): CompleteAsked | null {
+  if (complete) return { area: { district, township }, close: closeMissing === true };
+  if (closeMissing || district !== undefined || township !== undefined) {
+    throw new UserError('usage.missing-option', { option: '--complete' });
+  }
+  return null;
 }
 
 /** Writes the refused rows; returns the sha256 of the file for the audit log. */

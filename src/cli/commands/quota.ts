@@ -5,7 +5,7 @@ import type { AskedArea } from '../../tasks/area.js';
 import { checkRegisterQuotas } from '../../tasks/check-quotas.js';
 import type { Cli } from '../cli.js';
 import { addExamples } from '../help.js';
-import { districtOption, onOption, townshipOption } from '../options.js';
+import { districtOption, knownAtOption, onOption, townshipOption } from '../options.js';
 
 /** `quota check`. 三(四)1 */
 export function registerQuota(program: Command, cli: Cli): void {
@@ -16,6 +16,7 @@ export function registerQuota(program: Command, cli: Cli): void {
     .command('check')
     .description(text.quota.checkDescription)
     .addOption(onOption(text))
+    .addOption(knownAtOption(text))
     .addOption(districtOption(text))
     .addOption(townshipOption(text))
     .action(({ on, ...area }: { on?: Day } & AskedArea, command: Command) => {

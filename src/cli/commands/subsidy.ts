@@ -1,16 +1,14 @@
 import type { Command } from 'commander';
 import type { Quarter } from '../../domain/quarter.js';
-import { UserError } from '../../domain/user-error.js';
 import { type ExplainView, explainReport } from '../../reports/subsidy-explain.js';
 import { previewReport } from '../../reports/subsidy-preview.js';
 import type { AskedArea } from '../../tasks/area.js';
 import { explainSubsidy } from '../../tasks/explain-subsidy.js';
-import { findCandidates } from '../../tasks/find-person.js';
 import { previewSubsidies } from '../../tasks/preview-subsidies.js';
 import type { Cli, GlobalOptions } from '../cli.js';
 import { addExamples } from '../help.js';
-import { districtOption, quarterOf, townshipOption } from '../options.js';
-import { chooseCandidate } from '../prompts.js';
+import { onePerson } from '../one-person.js';
+import { districtOption, knownAtOption, quarterOf, townshipOption } from '../options.js';
 import { type ExportOptions, runExport, sheetsOf } from './subsidy-export.js';
 
 /** `subsidy preview`, `subsidy explain` and `subsidy export`. 三(六)1 */
@@ -29,6 +27,7 @@ function registerPreview(subsidy: Command, cli: Cli): void {
     .description(help.descriptions.preview)
     .argument(`<${help.quarter}>`, help.about.quarter, quarterOf)
     .option('--all', help.options.all, false)
+    .addOption(knownAtOption(text))
     .addOption(districtOption(text))
     .addOption(townshipOption(text))
     .action((quarter: Quarter, asked: AskedArea & { all: boolean }, command: Command) => {
@@ -44,6 +43,7 @@ function registerPreview(subsidy: Command, cli: Cli): void {
 const VIEWS: Readonly<Record<GlobalOptions['format'], ExplainView>> = {
   table: 'sentences',
   csv: 'cells',
+  xlsx: 'cells',
   json: 'months',
   ndjson: 'months',
 };
@@ -56,6 +56,7 @@ function registerExplain(subsidy: Command, cli: Cli): void {
     .description(help.descriptions.explain)
     .argument(`<${help.quarter}>`, help.about.quarter, quarterOf)
     .argument(`<${help.who}>`, help.about.who)
+    .addOption(knownAtOption(text))
     .action(async (quarter: Quarter, who: string, _options: object, command: Command) => {
       const { format, reveal } = cli.options(command);
       const explained = await onePerson(cli, command, who, (asked) =>
@@ -67,23 +68,6 @@ function registerExplain(subsidy: Command, cli: Cli): void {
     ['shegong subsidy explain 2026Q3 王小芳', help.examples.explain],
     ['shegong subsidy explain 2026Q3 "510104********1234" --format json', help.examples.explainJson],
   ]);
-}
-
-/** Runs the work for WHO; where several people fit and somebody can be asked, for the one chosen. */
-async function onePerson<Result>(
-  cli: Cli,
-  command: Command,
-  who: string,
-  work: (who: string) => Result,
-): Promise<Result> {
-  try {
-    return work(who);
-  } catch (error) {
-    const ambiguous = error instanceof UserError && error.problem === 'who.ambiguous';
-    if (!ambiguous || !cli.options(command).mayAsk) throw error;
-    const candidates = cli.withWorkspace(command, (workspace) => findCandidates(workspace, who));
-    return work(await chooseCandidate(cli.text.subsidy.explain.whichOne(who), candidates));
-  }
 }
 
 function registerExport(subsidy: Command, cli: Cli): void {

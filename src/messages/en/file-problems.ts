@@ -3,8 +3,10 @@ import type { Wording } from '../messages.js';
 import { because } from './reasons.js';
 
 const LOOKS_LIKE: Record<FileProblems['file.binary']['looksLike'], string> = {
-  xlsx: 'is an Excel workbook (xlsx). Save it as “CSV UTF-8 (comma delimited)” and import that.',
-  xls: 'is an old Excel workbook (xls). Save it as “CSV UTF-8 (comma delimited)” and import that.',
+  xls: 'is an old Excel workbook (xls). Save it as “Excel workbook (*.xlsx)” and import that.',
+  encrypted: 'has a password. Open it in a spreadsheet, remove the password, save it and import it again.',
+  document:
+    'is another kind of document, such as Word, and no Excel workbook (xlsx). Save its table as xlsx or “CSV UTF-8 (comma delimited)” and import that.',
   zip: 'is an archive. Unpack it and import the table inside.',
   pdf: 'is a PDF. Import the spreadsheet it was made from.',
   image: 'is a picture. Import the spreadsheet, not a scan or screenshot.',
@@ -31,7 +33,17 @@ export const fileProblems: Wording<FileProblems> = {
   'file.unclosed-quote': ({ file, line }) =>
     `The double quote that opens on line ${line} of “${file}” is never closed, so nothing after it can be told apart. Close or remove it and try again.`,
   'file.no-heading-row': ({ file, looked, missing, seen }) =>
-    `The first 30 rows of “${file}” hold no suitable headings. Needed: ${looked.join(', ')}; missing: ${missing.join(', ') || 'none'}; seen: ${seen.join(', ') || 'none'}. Add or rename columns; a column that is the same in every row can be given with --set column=value.`,
+    `The first 30 rows of “${file}” hold no suitable headings. Needed: ${looked.join(', ')}; missing: ${missing.join(', ') || 'none'}; seen: ${seen.join(', ') || 'none'}. Add columns; map one of another name with --map heading=column; a column that is the same in every row can be given with --set column=value.`,
   'file.heading-twice': ({ file, line, column, headings }) =>
-    `On line ${line} of “${file}”, ${headings.map((heading) => `“${heading}”`).join(' and ')} both mean “${column}”. Remove or rename one of them.`,
+    `On line ${line} of “${file}”, ${headings.map((heading) => `“${heading}”`).join(' and ')} both mean “${column}”. Remove one of them, or choose with --map heading=${column}.`,
+  'workbook.damaged': ({ file }) =>
+    `“${file}” is damaged or was not saved completely. Open the original in a spreadsheet and save it again, or have it sent again.`,
+  'workbook.too-large': ({ file, unpacked, limit }) =>
+    `“${file}” would unpack to some ${unpacked} MB, over the limit of ${limit} MB or out of proportion to its size; it was not read. Remove blank rows, pictures and sheets that are not needed, or save it as “CSV UTF-8 (comma delimited)”.`,
+  'workbook.several-sheets': ({ file, sheets }) =>
+    `${sheets.length} sheets of “${file}” have the right headings: ${sheets.join(', ')}. Choose one with --sheet (name or number).`,
+  'template.nobody': ({ quarter, district, township }) =>
+    `Nobody has a post in ${[district, township].filter((part) => part !== null).join(' ') || 'the register'} in ${quarter}, so there is no sheet to write. Check the quarter, --district and --township, or import the roster first.`,
+  'workbook.no-such-sheet': ({ file, sheet, sheets }) =>
+    `“${file}” has no sheet “${sheet}”. Its sheets: ${sheets.join(', ')}; name one with --sheet, or give its number (from 1, hidden ones not counted).`,
 };

@@ -1,13 +1,18 @@
 import type { Messages } from '../messages.js';
+import { batchFindings, batchProblems } from './batch-problems.js';
+import { batchWords } from './batch-words.js';
 import { databaseProblems } from './database-problems.js';
 import { fileProblems } from './file-problems.js';
 import { gradeFindings } from './grade-findings.js';
 import { gradeWords } from './grade-words.js';
+import { identityFindings, identityProblems, identityWords } from './identity.js';
 import { importFindings } from './import-findings.js';
 import { importWords, initWords } from './import-words.js';
 import { policyFindings } from './policy-findings.js';
 import { policyProblems } from './policy-problems.js';
 import { policyWords } from './policy-words.js';
+import { profileProblems } from './profile-problems.js';
+import { profileWords } from './profile-words.js';
 import { quotaFindings } from './quota-findings.js';
 import { quotaWords } from './quota-words.js';
 import { rowFindings } from './row-findings.js';
@@ -15,12 +20,16 @@ import { shellWords } from './shell-words.js';
 import { subsidyFindings } from './subsidy-findings.js';
 import { subsidyProblems } from './subsidy-problems.js';
 import { subsidyText } from './subsidy-text.js';
+import { templateWords } from './template-words.js';
 import { usageProblems } from './usage-problems.js';
+import { workerWords } from './worker-words.js';
 
 export const en: Messages = {
   language: 'en',
   findings: {
+    ...batchFindings,
     ...gradeFindings,
+    ...identityFindings,
     ...importFindings,
     ...policyFindings,
     ...quotaFindings,
@@ -28,17 +37,25 @@ export const en: Messages = {
     ...subsidyFindings,
   },
   problems: {
+    ...batchProblems,
     ...databaseProblems,
     ...fileProblems,
+    ...identityProblems,
     ...policyProblems,
+    ...profileProblems,
     ...subsidyProblems,
     ...usageProblems,
   },
   shell: shellWords,
   init: initWords,
   imports: importWords,
+  batches: batchWords,
+  worker: workerWords,
+  identity: identityWords,
+  profiles: profileWords,
   grade: gradeWords,
   quota: quotaWords,
   subsidy: subsidyText,
   policy: policyWords,
+  templates: templateWords,
 };

@@ -1,5 +1,6 @@
 import type { RowFindings } from '../../domain/findings/rows.js';
 import type { IdNumberProblem } from '../../domain/id-number.js';
+import { formatYuan } from '../../domain/money.js';
 import type { Wording } from '../messages.js';
 
 const ID_NUMBER_PROBLEMS: Record<IdNumberProblem, string> = {
@@ -26,6 +27,12 @@ const UNKNOWN_UNIT_PARTS = {
   township: (within: string) => `${within} has no such township (镇(街道)); check it.`,
   unit: (within: string) =>
     `${within} has no such village or community. Check it, or import the list of units first if it is new.`,
+};
+
+const PERIOD_FORMS = {
+  quarter: 'a quarter, such as 2026Q3',
+  year: 'a year, such as 2026',
+  either: 'a quarter or a year, such as 2026Q3 or 2026',
 };
 
 const ACCOUNT_DOUBTS = {
@@ -59,6 +66,25 @@ export const rowFindings: Wording<RowFindings> = {
   'date.end-before-start': ({ startColumn, start, endColumn, end }) =>
     `“${endColumn}” (${end}) is earlier than “${startColumn}” (${start}); check both dates.`,
   'date.future': ({ column, day }) => `“${column}” (${day}) has not come yet; check the year.`,
+  'date.not-yet': ({ column, day }) =>
+    `“${column}” (${day}) has not come yet, and this can only be a day of the past; check the year.`,
+  'date.too-early': ({ column, day, earliest }) =>
+    `“${column}” (${day}) is earlier than ${earliest}, which cannot be; check the year.`,
+  'period.unreadable': ({ column, form }) => `“${column}” must be ${PERIOD_FORMS[form]}; correct it.`,
+  'number.out-of-range': ({ column, least, most }) =>
+    most === null
+      ? `“${column}” must not be below ${least}; correct it.`
+      : `“${column}” must be from ${least} to ${most}; correct it.`,
+  'assessment.yearly': ({ period }) =>
+    `年度考核 is of a year, and the row says ${period}. Write ${period.slice(0, 4)}, or 专业作用 if it is of a quarter.`,
+  'complaint.suspension': ({ lacks }) =>
+    lacks === 'person'
+      ? 'The row stops a payment and has no 被投诉人身份证号, so nobody knows whose; fill it in.'
+      : 'The row has 停发至 and no 停发自; fill in the first day of the stop.',
+  'station.more-certified': ({ staff, certified }) =>
+    `More staff hold a certificate (${certified}) than there are (${staff}); check both.`,
+  'project.labour-above-budget': ({ budgetFen, labourFen }) =>
+    `The labour cost (${formatYuan(labourFen)} yuan) is above the budget (${formatYuan(budgetFen)} yuan); check both.`,
   'level.unknown': () =>
     'The certificate level is not known. Give 员级, 初级, 中级 or 高级, or the full name of the certificate (such as 助理社会工作师); 无 for none.',
   'level.ambiguous': () =>

@@ -12,6 +12,7 @@ export const shellWords: typeof chinese = {
   groups: {
     init: 'create the database, load the units of Chengdu, write a policies folder',
     import: 'import a roster, a list of units or a table of posts',
+    worker: 'people: find them, and everything known of one',
     grade: 'grades of professional posts, and whether certificates match them',
     quota: 'posts of every community and village against the minimum',
     subsidy: 'compute, explain and export the quarterly subsidy',
@@ -28,6 +29,8 @@ export const shellWords: typeof chinese = {
     noInput: 'never ask; fail when something is missing',
     format: (names) => `output format: ${names.join(', ')} (table on a terminal, csv in a pipe)`,
     on: 'the day to check, such as 2026-07-01 (default today)',
+    knownAt:
+      'answer from what had been recorded by then: a day such as 2026-07-01 (its end), or 2026-07-01T09:30',
     district: 'only one district (the managing one), such as 锦江区 or 高新区',
     township: 'only one township or street',
     version: 'print the version',
@@ -38,6 +41,7 @@ export const shellWords: typeof chinese = {
     file: 'file',
     folder: 'folder',
     day: 'day',
+    moment: 'time',
     district: 'district',
     township: 'township',
     format: 'format',
@@ -65,6 +69,7 @@ export const shellWords: typeof chinese = {
   counts: (errors, warnings, infos) =>
     `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'note')}.`,
   written: (file) => `wrote ${file}`,
+  worksheet: 'result',
   yes: 'yes',
   no: 'no',
   listSeparator: ', ',

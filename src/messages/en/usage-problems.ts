@@ -20,8 +20,14 @@ export const usageProblems: Wording<UsageProblems> = {
   'usage.bad-quarter': ({ value }) => `“${value}” is not a quarter. Write it like 2026Q3 (Q1 to Q4).`,
   'usage.bad-choice': ({ option, value, choices }) =>
     `${option} cannot be “${value}”; choose one of: ${choices.join(', ')}.`,
+  'usage.needs-file': ({ format }) =>
+    `--format ${format} only goes to a file; name one with -o, such as -o result.${format}.`,
   'usage.bad-set': ({ value }) =>
     `--set is written “column=value” (such as --set 区县=锦江区); “${value}” is not.`,
+  'usage.bad-map': ({ value }) =>
+    `--map is written “heading=column” (such as --map 身份证=身份证号; --map 备用电话= ignores a column); “${value}” is not.`,
+  'usage.map-twice': ({ heading, columns }) =>
+    `--map maps “${heading}” twice: ${columns.map((column) => (column === '' ? 'to be ignored' : `to “${column}”`)).join(' and ')}. Keep one of them.`,
   'usage.would-overwrite': ({ option, file }) =>
     `${option}: “${file}” is in use by this very command and would be destroyed. Choose another name.`,
   'usage.unknown-column': ({ dataset, column, columns, nearest }) =>

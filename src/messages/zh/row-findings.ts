@@ -1,5 +1,6 @@
 import type { RowFindings } from '../../domain/findings/rows.js';
 import type { IdNumberProblem } from '../../domain/id-number.js';
+import { formatYuan } from '../../domain/money.js';
 import type { Wording } from '../messages.js';
 
 const ID_NUMBER_PROBLEMS: Record<IdNumberProblem, string> = {
@@ -22,6 +23,12 @@ const UNKNOWN_UNIT_PARTS = {
   district: () => '名录中没有这个区（市）县，请核对。',
   township: (within: string) => `${within}没有这个镇（街道），请核对。`,
   unit: (within: string) => `${within}没有这个村（社区），请核对；如为新设，请先导入村社区名录。`,
+};
+
+const PERIOD_FORMS = {
+  quarter: '季度，如 2026Q3',
+  year: '年份，如 2026',
+  either: '季度或年份，如 2026Q3 或 2026',
 };
 
 const ACCOUNT_DOUBTS = {
@@ -53,6 +60,25 @@ export const rowFindings: Wording<RowFindings> = {
   'date.end-before-start': ({ startColumn, start, endColumn, end }) =>
     `“${endColumn}”（${end}）早于“${startColumn}”（${start}），请核对两个日期。`,
   'date.future': ({ column, day }) => `“${column}”（${day}）还没有到，请核对年份。`,
+  'date.not-yet': ({ column, day }) =>
+    `“${column}”（${day}）还没有到，而这一日期只能是已经过去的；请核对年份。`,
+  'date.too-early': ({ column, day, earliest }) =>
+    `“${column}”（${day}）早于 ${earliest}，不可能有；请核对年份。`,
+  'period.unreadable': ({ column, form }) => `“${column}”应写成${PERIOD_FORMS[form]}，请改正。`,
+  'number.out-of-range': ({ column, least, most }) =>
+    most === null
+      ? `“${column}”不能小于 ${least}，请改正。`
+      : `“${column}”应在 ${least} 至 ${most} 之间，请改正。`,
+  'assessment.yearly': ({ period }) =>
+    `年度考核按年认定，期间写的是 ${period}。请写成 ${period.slice(0, 4)}；如为季度认定，类别应为“专业作用”。`,
+  'complaint.suspension': ({ lacks }) =>
+    lacks === 'person'
+      ? '填了停发日期，却没有被投诉人身份证号，无法对应到人，请补填。'
+      : '填了“停发至”而没有“停发自”，请补填停发的第一天。',
+  'station.more-certified': ({ staff, certified }) =>
+    `持证人数（${certified}）多于专职人数（${staff}），请核对。`,
+  'project.labour-above-budget': ({ budgetFen, labourFen }) =>
+    `人力成本（${formatYuan(labourFen)} 元）超过预算（${formatYuan(budgetFen)} 元），请核对。`,
   'level.unknown': () =>
     '证书级别无法识别，请填员级、初级、中级、高级，或证书全称（如“助理社会工作师”）；没有证书填“无”。',
   'level.ambiguous': () =>

@@ -10,6 +10,7 @@ export const shellWords = {
   groups: {
     init: '新建数据库，载入成都市村（社区）名录，生成 policies 政策目录',
     import: '导入花名册、村社区名录、岗位设置表',
+    worker: '人员：查人，查看一个人的全部记录',
     grade: '职级：岗位名称对应的专业技术岗位等级，核对持证是否达标',
     quota: '岗位数：核对每个社区、建制村的社会工作专业岗位是否达到下限',
     subsidy: '职业补贴：按季度测算、逐条说明、导出发放材料',
@@ -26,6 +27,7 @@ export const shellWords = {
     noInput: '不提问，缺什么就报错',
     format: (names: readonly string[]) => `输出格式：${names.join('、')}（终端默认 table，管道默认 csv）`,
     on: '核对哪一天，例如 2026-07-01（默认今天）',
+    knownAt: '只按这一时刻之前已录入的资料回答，例如 2026-07-01（指当天结束时）或 2026-07-01T09:30',
     district: '只看一个区（市）县（管理区县），例如 锦江区、高新区',
     township: '只看一个镇（街道）',
     version: '显示版本号',
@@ -36,6 +38,7 @@ export const shellWords = {
     file: '文件',
     folder: '目录',
     day: '日期',
+    moment: '时间',
     district: '区县',
     township: '镇街',
     format: '格式',
@@ -70,6 +73,7 @@ export const shellWords = {
   counts: (errors: number, warnings: number, infos: number) =>
     `共 ${errors} 个错误、${warnings} 个警告、${infos} 条提示。`,
   written: (file: string) => `已写入 ${file}`,
+  worksheet: '结果',
   yes: '是',
   no: '否',
   listSeparator: '、',

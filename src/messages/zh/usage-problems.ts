@@ -19,7 +19,13 @@ export const usageProblems: Wording<UsageProblems> = {
   'usage.bad-quarter': ({ value }) => `“${value}”不是季度，请写成 2026Q3 这样的形式（Q1 至 Q4）。`,
   'usage.bad-choice': ({ option, value, choices }) =>
     `${option} 不能是“${value}”，可选：${choices.join('、')}。`,
+  'usage.needs-file': ({ format }) =>
+    `--format ${format} 只能写入文件，请用 -o 指定文件名，例如 -o 结果.${format}。`,
   'usage.bad-set': ({ value }) => `--set 的写法是“列=值”（如 --set 区县=锦江区），无法识别“${value}”。`,
+  'usage.bad-map': ({ value }) =>
+    `--map 的写法是“表中列名=列”（如 --map 身份证=身份证号；--map 备用电话= 表示不导入该列），无法识别“${value}”。`,
+  'usage.map-twice': ({ heading, columns }) =>
+    `--map 把“${heading}”对应了两次：${columns.map((column) => (column === '' ? '不导入' : `“${column}”`)).join('和')}。请只保留一个。`,
   'usage.would-overwrite': ({ option, file }) =>
     `${option} 指定的“${file}”是本次命令正在使用的文件，写入会毁掉它。请换一个文件名。`,
   'usage.unknown-column': ({ dataset, column, columns, nearest }) =>
