@@ -1,15 +1,16 @@
 import type { FactChange } from '../domain/changes.js';
-import { type Day, overlaps } from '../domain/day.js';
+import type { Day } from '../domain/day.js';
 import type { Pay, Person, Place } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { maskDigits, maskNumber } from '../domain/mask.js';
 import { nameKey } from '../domain/name.js';
 import { type UnitsOverTime, unitEndedBefore } from '../domain/units.js';
-import { DETAIL_COLUMNS, planPapers } from './plan-papers.js';
+import { planPapers } from './plan-papers.js';
 import { planPost } from './plan-posts.js';
 import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
-import { type PlannedPost, plannedPosts, samePlace } from './planned-post.js';
+import { type PlannedPost, plannedPosts } from './planned-post.js';
 import type { ReadRow, RosterRow } from './rows.js';
+import { earlierPapers, mergeRows, quarrel, sameCells } from './rows-of-one.js';
 
 export interface RosterKnowledge {
   /** Everybody in the register, by identity number. */
@@ -170,17 +171,31 @@ class RosterPlanner {
     );
   }
 
-  /** Cells that are one per person: the row of the latest post speaks first, the others fill its blanks. */
+  /** Cells that are one per person, and what earlier rows add to them. */
   private planPersonCells(drafts: Draft[], person: number, known: Person | undefined): void {
     const latest = drafts.at(-1) as Draft;
-    const merged = drafts.length === 1 ? latest.read.row : this.mergeCells(drafts);
+    const row = drafts.length === 1 ? latest.read.row : this.mergeRows(drafts);
     const pay = known ? (this.knowledge.pay.get(known.id) ?? []) : [];
-    const asOf = this.knowledge.asOf(latest.read.file);
-    const { asOfFile } = this.knowledge;
-    latest.changes.push(...planPapers({ person, known, pay, row: merged, asOf, asOfFile }));
-    this.planEarlierPapers(drafts.slice(0, -1), merged, person, known);
+    const { asOf, asOfFile } = this.knowledge;
+    latest.changes.push(...planPapers({ person, known, pay, row, asOf: asOf(latest.read.file), asOfFile }));
+    const earlier = drafts.slice(0, -1);
+    const papers = earlierPapers(
+      earlier.map(({ read }) => read.row),
+      row,
+    );
+    for (const [index, draft] of earlier.entries()) {
+      const news = {
+        person,
+        known,
+        pay: [],
+        row: papers[index] as RosterRow,
+        asOf: asOf(draft.read.file),
+        asOfFile,
+      };
+      draft.changes.push(...planPapers(news).filter(({ fact }) => fact !== 'details'));
+    }
     const certificate = known?.certificates[0];
-    if (merged.level === 'none' && certificate) {
+    if (row.level === 'none' && certificate) {
       const details = { known: certificate.level };
       this.findings.push(
         finding('certificate.none-stated', 'warning', subject(latest), details, this.at(latest, '证书级别')),
@@ -188,69 +203,16 @@ class RosterPlanner {
     }
   }
 
-  /**
-   * Another level or another registration in earlier rows is a fact of its own, told once: by the latest
-   * row that has it, the others fill its blanks.
-   */
-  private planEarlierPapers(
-    drafts: readonly Draft[],
-    merged: RosterRow,
-    person: number,
-    known: Person | undefined,
-  ): void {
-    const told = { levels: new Set([merged.level]), registrations: new Set([merged.registeredFrom]) };
-    const silent = {
-      sex: null,
-      phone: null,
-      bank: null,
-      account: null,
-      note: null,
-      services: null,
-      role: null,
-      monthlyPay: null,
-    };
-    for (const [index, draft] of [...drafts.entries()].reverse()) {
-      const { row, file } = draft.read;
-      const own = { ...row, ...silent };
-      for (const earlier of drafts.slice(0, index).reverse()) fillPapers(own, earlier.read.row);
-      if (told.levels.has(row.level)) own.level = null;
-      if (told.registrations.has(row.registeredFrom)) own.registeredFrom = null;
-      told.levels.add(row.level);
-      told.registrations.add(row.registeredFrom);
-      const { asOf, asOfFile } = this.knowledge;
-      const papers = planPapers({ person, known, pay: [], row: own, asOf: asOf(file), asOfFile });
-      draft.changes.push(...papers.filter(({ fact }) => fact !== 'details'));
-    }
-  }
-
-  private mergeCells(drafts: Draft[]): RosterRow {
-    const latest = drafts.at(-1) as Draft;
-    const merged = { ...latest.read.row };
-    for (const draft of drafts.slice(0, -1).reverse()) {
-      const { row } = draft.read;
-      for (const cell of Object.keys(DETAIL_COLUMNS) as (keyof typeof DETAIL_COLUMNS)[]) {
-        if (merged[cell] === null) Object.assign(merged, { [cell]: row[cell] });
-        else if (row[cell] !== null && row[cell] !== merged[cell] && cell !== 'note') {
-          const details = {
-            column: DETAIL_COLUMNS[cell],
-            taken: maskDigits(String(merged[cell])),
-            otherLine: latest.read.line,
-          };
-          this.findings.push(
-            finding(
-              'person.rows-disagree',
-              'warning',
-              subject(draft),
-              details,
-              this.at(draft, DETAIL_COLUMNS[cell]),
-            ),
-          );
-        }
-      }
-      merged.services ??= row.services;
-      merged.role ??= row.role;
-      merged.monthlyPay ??= row.monthlyPay;
-      fillPapers(merged, row);
+  private mergeRows(drafts: readonly Draft[]): RosterRow {
+    const rows = drafts.map(({ read }) => read.row) as [RosterRow, ...RosterRow[]];
+    const { merged, disagreements } = mergeRows(rows);
+    const otherLine = (drafts.at(-1) as Draft).read.line;
+    for (const { row, column, taken } of disagreements) {
+      const draft = drafts[row] as Draft;
+      const details = { column, taken: maskDigits(taken), otherLine };
+      this.findings.push(
+        finding('person.rows-disagree', 'warning', subject(draft), details, this.at(draft, column)),
+      );
     }
     return merged;
   }
@@ -300,36 +262,6 @@ function spotOn(place: Place, on: Day, units: UnitsOverTime): Place {
 const hasRow = (draft: RowDraft<RosterRow>): draft is Draft => draft.read.row !== null;
 
 const subject = ({ read: { row } }: Draft): string => `${row.name} ${maskNumber(row.idNumber)}`;
-
-/** Why two rows of one person cannot both stand: another name, or posts at the same time. */
-function quarrel(a: RosterRow, b: RosterRow): 'name' | 'overlap' | null {
-  if (nameKey(a.name) !== nameKey(b.name)) return 'name';
-  const span = ({ stated, until }: RosterRow) => ({ from: stated, until });
-  return overlaps(span(a), span(b)) ? 'overlap' : null;
-}
-
-/** Fills what a row leaves open of its certificate and registration from another row that has the same. */
-function fillPapers(row: RosterRow, other: RosterRow): void {
-  if (row.level === other.level) {
-    row.issued ??= other.issued;
-    row.certificateNumber ??= other.certificateNumber;
-  }
-  if (
-    row.registeredFrom === other.registeredFrom &&
-    row.registeredUntilAssumed &&
-    !other.registeredUntilAssumed
-  ) {
-    row.registeredUntil = other.registeredUntil;
-    row.registeredUntilAssumed = false;
-  }
-}
-
-function sameCells(a: RosterRow, b: RosterRow): boolean {
-  const { place: placeA, ...restA } = a;
-  const { place: placeB, ...restB } = b;
-  const keys = Object.keys(restA) as (keyof typeof restA)[];
-  return samePlace(placeA, placeB) && keys.every((key) => restA[key] === restB[key]);
-}
 
 /** A post that several rows of one person touched is written once, as the last of them left it. */
 function dropRepeatedPosts(drafts: Draft[]): void {
