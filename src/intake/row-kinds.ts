@@ -8,6 +8,9 @@ const TOTAL =
 const SIGNATURE =
   /^(制表|填表|填报|编制|审核|复核|审批|经办|负责|报送|统计|单位负责|部门负责|主管领导|分管领导|主要领导|联系)(人|单位|日期|时间|领导|电话|部门)?(\(.*\))?([:：].*)?$|^(日期|单位|盖章|\(盖章\)|单位\(?公?章\)?|公章|签字|签章)([:：].*)?$|^(注|备注|说明|填表说明|附注|备注说明)[:：].*$/;
 
+/** Longer than any phone: no title, total or signature begins with it, whatever a spreadsheet put around it. */
+const LONG_NUMBER = /^[\s'’‘`="\u3000]*[\d０-９]{12}/;
+
 /** A number of heads under a name column, such as `35人`. */
 const HEADCOUNT = /^(共)?\d{1,6}(\.\d+)?(人|名|个|条)?$/;
 
@@ -29,6 +32,7 @@ export class RowSorter {
   kindOf(cells: readonly string[]): RowKind {
     // Nearly every row: names and numbers where they belong, nothing to look into.
     if (this.identified.every((position) => this.isPlainData(cells[position] ?? ''))) return 'data';
+    if (this.identified.some((position) => LONG_NUMBER.test(cells[position] ?? ''))) return 'data';
     const filled = cells.filter((cell) => compact(cell) !== '');
     if (filled.length === 0) return 'blank';
     if (this.repeatsHeading(cells, filled.length)) return 'heading';
