@@ -1,6 +1,8 @@
 import type { FactKind } from './changes.js';
 import type { Day } from './day.js';
+import type { Person } from './facts.js';
 import type { FieldChange } from './import-result.js';
+import type { Category, Level } from './terms.js';
 
 /** The kinds of facts that are about a person, in the order in which a history tells them. */
 export const PERSON_FACTS = [
@@ -52,3 +54,19 @@ export const WORKER_STATES = [
   ] as const),
 ] as const;
 export type WorkerState = (typeof WORKER_STATES)[number];
+
+/** Somebody as the register knows them on a day. */
+export interface FoundWorker {
+  person: Person;
+  /** Where the post is, or the last one was; null: no post yet. */
+  place: { district: string; township: string | null; unit: string } | null;
+  category: Category | null;
+  title: string | null;
+  from: Day | null;
+  until: Day | null;
+  onPost: boolean;
+  level: Level | null;
+  /** null: holds no certificate, so that there is nothing to register. */
+  registration: RegistrationState | null;
+  registeredUntil: Day | null;
+}

@@ -1,7 +1,7 @@
 import type { FactValues } from '../domain/changes.js';
 import type { Establishment, Place } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
-import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
+import { draftRows, finishRows, type ImportPlan, type RowDraft, refuseBoth } from './plan-result.js';
 import { samePlace } from './planned-post.js';
 import type { EstablishmentRow, ReadRow } from './rows.js';
 
@@ -29,7 +29,8 @@ export function planEstablishments(
     const key = keyOf(own.read.row);
     const earlier = seen.get(key);
     if (earlier) {
-      if (!sameRow(earlier.read.row, own.read.row)) refuseBoth(earlier, own, knowledge, findings);
+      if (!sameRow(earlier.read.row, own.read.row))
+        refuseBoth(earlier, own, (draft, other) => findings.push(twoRows(draft, other, knowledge)));
       continue;
     }
     seen.set(key, own);
@@ -67,17 +68,9 @@ const titleKey = (title: string): string => title.normalize('NFKC').replace(/\s+
 const sameRow = (a: EstablishmentRow, b: EstablishmentRow): boolean =>
   samePlace(a.place, b.place) && a.count === b.count && a.until === b.until && a.document === b.document;
 
-function refuseBoth(a: Draft, b: Draft, knowledge: EstablishmentKnowledge, findings: Finding[]): void {
-  for (const [draft, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (draft.outcome === 'conflict') continue;
-    draft.outcome = 'conflict';
-    draft.changes = [];
-    const details = { otherFile: knowledge.fileName(other.read.file), otherLine: other.read.line };
-    const where = { file: knowledge.fileName(draft.read.file), line: draft.read.line, column: '岗位名称' };
-    const subject = `${knowledge.placeName(draft.read.row.place)} ${draft.read.row.title}`;
-    findings.push(finding('establishment.two-rows', 'error', subject, details, where));
-  }
+function twoRows(draft: Draft, other: Draft, { fileName, placeName }: EstablishmentKnowledge): Finding {
+  const { file, line, row } = draft.read;
+  const details = { otherFile: fileName(other.read.file), otherLine: other.read.line };
+  const where = { file: fileName(file), line, column: '岗位名称' };
+  return finding('establishment.two-rows', 'error', `${placeName(row.place)} ${row.title}`, details, where);
 }

@@ -3,7 +3,7 @@ import { type Day, dayBefore } from '../domain/day.js';
 import type { Unit, UnitTerm } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { createMergers } from './plan-mergers.js';
-import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
+import { draftRows, finishRows, type ImportPlan, type RowDraft, refuseBoth } from './plan-result.js';
 import type { ReadRow, UnitRow } from './rows.js';
 import { createAreaSpelling } from './unit-row-areas.js';
 
@@ -35,7 +35,8 @@ export function planUnits(rows: readonly ReadRow<UnitRow>[], knowledge: UnitKnow
     const own = draft as Draft;
     const earlier = seen.get(own.read.row.code);
     if (earlier) {
-      if (!sameRow(earlier.read.row, own.read.row)) refuseBoth(earlier, own, knowledge, findings);
+      if (!sameRow(earlier.read.row, own.read.row))
+        refuseBoth(earlier, own, (draft, other) => findings.push(twoRows(draft, other, knowledge)));
       continue;
     }
     seen.set(own.read.row.code, own);
@@ -211,22 +212,9 @@ function refuseCounty(
   findings.push(finding('unit.code-differs', 'error', `${row.name} ${row.code}`, details, where));
 }
 
-function refuseBoth(a: Draft, b: Draft, knowledge: UnitKnowledge, findings: Finding[]): void {
-  for (const [draft, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (draft.outcome === 'conflict') continue;
-    draft.outcome = 'conflict';
-    draft.changes = [];
-    const details = { otherFile: knowledge.fileName(other.read.file), otherLine: other.read.line };
-    const { name, code } = draft.read.row;
-    findings.push(
-      finding('unit.two-rows', 'error', `${name} ${code}`, details, {
-        file: knowledge.fileName(draft.read.file),
-        line: draft.read.line,
-        column: '统计用区划代码',
-      }),
-    );
-  }
+function twoRows(draft: Draft, other: Draft, { fileName }: UnitKnowledge): Finding {
+  const { file, line, row } = draft.read;
+  const details = { otherFile: fileName(other.read.file), otherLine: other.read.line };
+  const where = { file: fileName(file), line, column: '统计用区划代码' };
+  return finding('unit.two-rows', 'error', `${row.name} ${row.code}`, details, where);
 }

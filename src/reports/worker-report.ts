@@ -1,25 +1,10 @@
 import { type Day, minuteInChengdu } from '../domain/day.js';
 import type { Person } from '../domain/facts.js';
-import type { HistoryFact, RegistrationState } from '../domain/history.js';
+import type { FoundWorker, HistoryFact } from '../domain/history.js';
 import { maskNumber, maskPersonal } from '../domain/mask.js';
 import { formatYuan } from '../domain/money.js';
-import type { Category, Level } from '../domain/terms.js';
 import type { Messages } from '../messages/messages.js';
 import type { Column, Report } from './column.js';
-
-/** Somebody as the register knows them on a day. */
-interface FoundWorker {
-  person: Person;
-  place: { district: string; township: string | null; unit: string } | null;
-  category: Category | null;
-  title: string | null;
-  from: Day | null;
-  until: Day | null;
-  onPost: boolean;
-  level: Level | null;
-  registration: RegistrationState | null;
-  registeredUntil: Day | null;
-}
 
 /** The people that `worker find` found, as they are on a day. */
 export function workersReport(text: Messages, on: Day, found: readonly FoundWorker[]): Report<FoundWorker> {

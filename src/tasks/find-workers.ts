@@ -1,9 +1,9 @@
 import type { Day } from '../domain/day.js';
 import type { Person, Post } from '../domain/facts.js';
-import type { RegistrationState, WorkerState } from '../domain/history.js';
+import type { FoundWorker, WorkerState } from '../domain/history.js';
 import { fitsMask } from '../domain/mask.js';
 import { nameKey } from '../domain/name.js';
-import type { Category, Level } from '../domain/terms.js';
+import type { Level } from '../domain/terms.js';
 import { inForce } from '../policy/in-force.js';
 import { highestCertificate } from '../rules/certificates.js';
 import { isOpenOn, type Places, placesOf, postTermOn } from '../rules/posts.js';
@@ -20,22 +20,6 @@ export interface WorkerQuery extends AskedArea {
   /** All of them must hold. */
   states: readonly WorkerState[];
   on: Day;
-}
-
-/** Somebody as the register knows them on a day. */
-export interface FoundWorker {
-  person: Person;
-  /** Where the post is, or the last one was; null: no post yet. */
-  place: { district: string; township: string | null; unit: string } | null;
-  category: Category | null;
-  title: string | null;
-  from: Day | null;
-  until: Day | null;
-  onPost: boolean;
-  level: Level | null;
-  /** null: holds no certificate, so that there is nothing to register. */
-  registration: RegistrationState | null;
-  registeredUntil: Day | null;
 }
 
 /**

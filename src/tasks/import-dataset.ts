@@ -17,7 +17,7 @@ import { saveProfile } from './import-profiles.js';
 import { importedFile } from './imported-file.js';
 import { IMPORTS, type ImportableDataset } from './imports.js';
 import type { OpenedFiles } from './open-files.js';
-import { type RejectSource, rejectsTable } from './rejects.js';
+import { saveRejects } from './save-rejects.js';
 import type { Workspace } from './workspace.js';
 
 export { IMPORTABLE, type ImportableDataset } from './imports.js';
@@ -140,11 +140,7 @@ function planAndApply(
   const result: ImportResult = {
     batch: write ? apply(workspace, request, sources, plan, counts, absent) : null,
     counts,
-    asOf: speaksOfDay
-      ? sources.every(({ asOf }) => asOf === sources[0]?.asOf)
-        ? (sources[0]?.asOf ?? null)
-        : null
-      : request.asOf,
+    asOf: speaksOfDay ? commonDay(sources) : request.asOf,
     dryRun: request.dryRun,
     absent: absent && { missing: absent.missing, closed: absent.closed },
     refused,
@@ -166,6 +162,12 @@ function planAndApply(
 function isNews(sources: readonly ImportSource[], plan: ImportPlan, counts: OutcomeCounts): boolean {
   if (plan.rows.some(({ changes }) => changes.length > 0)) return true;
   return counts.same > 0 && sources.some(({ asOf, earlier }) => earlier.every((each) => each.asOf !== asOf));
+}
+
+/** The day of all files; null when they differ. */
+function commonDay(sources: readonly ImportSource[]): Day | null {
+  const [first] = sources;
+  return first && sources.every(({ asOf }) => asOf === first.asOf) ? first.asOf : null;
 }
 
 function apply(
@@ -267,53 +269,4 @@ function whoIsIt(row: unknown): Pick<ImportedRow, 'idNumber' | 'code' | 'name'> 
     code: cells.code ?? null,
     name: cells.name ?? cells.title ?? null,
   };
-}
-
-function saveRejects(
-  { db, now, user }: Workspace,
-  request: ImportRequest,
-  save: (table: RejectsTable) => string,
-  sources: readonly ImportSource[],
-  read: readonly ReadRow<unknown>[],
-  plan: ImportPlan,
-): void {
-  const { columns } = IMPORTS[request.dataset].shape;
-  const byRow = findingsByRow(plan.findings);
-  const tables = sources.map(({ sheet }, file): RejectSource => {
-    const fieldAt = new Map([...sheet.columns].map(([field, position]) => [position, field]));
-    const rows = read.flatMap((row, index) => {
-      const outcome = plan.rows[index]?.outcome;
-      if (row.file !== file || (outcome !== 'conflict' && outcome !== 'rejected')) return [];
-      const findings = [...row.findings, ...(byRow.get(`${sheet.name} ${row.line}`) ?? [])].filter(
-        ({ severity }) => severity === 'error',
-      );
-      return [{ line: row.line, cells: row.cells, findings }];
-    });
-    return {
-      file: sheet.name,
-      // what was set aside would be read when the rejects come back
-      headings: sheet.headings.map((heading, position) => (sheet.setAside.has(position) ? '' : heading)),
-      fields: sheet.headings.map((_, position) => columns[fieldAt.get(position) ?? ''] ?? null),
-      supplied: [...sheet.supplied].flatMap(([field, value]) => {
-        const column = columns[field];
-        return column ? [{ heading: column.heading, personal: column.personal, value }] : [];
-      }),
-      rows,
-    };
-  });
-  const table = rejectsTable(tables);
-  const sha256 = save(table);
-  const details = { dataset: request.dataset, rejects: table.rows.length, sha256 };
-  recordAudit(db, { at: now, user, command: `import ${request.dataset} --rejects`, details });
-}
-
-function findingsByRow(findings: readonly Finding[]): Map<string, Finding[]> {
-  const byRow = new Map<string, Finding[]>();
-  for (const each of findings) {
-    const key = `${each.file} ${each.line}`;
-    const known = byRow.get(key);
-    if (known) known.push(each);
-    else byRow.set(key, [each]);
-  }
-  return byRow;
 }
