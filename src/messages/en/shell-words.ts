@@ -11,8 +11,8 @@ export const shellWords: typeof chinese = {
   ],
   groups: {
     init: 'create the database, load the units of Chengdu, write a policies folder',
-    import: 'import a roster, a list of units or a table of posts',
-    worker: 'people: find them, and everything known of one',
+    import: 'import rosters and every other dataset, make empty sheets, list and take back batches',
+    worker: 'people: find them, everything known of one, correct numbers, merge and part',
     grade: 'grades of professional posts, and whether certificates match them',
     quota: 'posts of every community and village against the minimum',
     subsidy: 'compute, explain and export the quarterly subsidy',

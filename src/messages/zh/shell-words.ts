@@ -9,8 +9,8 @@ export const shellWords = {
   ] as readonly (readonly [string, string])[],
   groups: {
     init: '新建数据库，载入成都市村（社区）名录，生成 policies 政策目录',
-    import: '导入花名册、村社区名录、岗位设置表',
-    worker: '人员：查人，查看一个人的全部记录',
+    import: '导入花名册等各类数据，生成空表，查看和撤回批次',
+    worker: '人员：查人，查看一个人的全部记录，更正号码、合并与拆分',
     grade: '职级：岗位名称对应的专业技术岗位等级，核对持证是否达标',
     quota: '岗位数：核对每个社区、建制村的社会工作专业岗位是否达到下限',
     subsidy: '职业补贴：按季度测算、逐条说明、导出发放材料',
