@@ -1,16 +1,13 @@
-import type { ReadRow } from './rows.js';
+import { compact } from './cells/text.js';
 
 /** The cells of a fact by field; null or missing: the cell is empty, and says nothing. */
 export type Filled = Readonly<Record<string, unknown>>;
 
 const isBlank = (value: unknown): value is null | undefined => value === null || value === undefined;
 
-/** Whether both say something of one field, and not the same. */
-export const contradict = (a: object, b: object): boolean =>
-  Object.entries(a).some(([field, value]) => {
-    const other = (b as Filled)[field];
-    return !isBlank(value) && !isBlank(other) && value !== other;
-  });
+/** A part of a key as it is compared: in every width and with any spaces it is the same text. */
+export const keyText = (value: unknown): unknown =>
+  typeof value === 'string' ? compact(value) : (value ?? null);
 
 /** What several rows that do not contradict each other say together. */
 export function mergeCells<Cells extends object>(rows: readonly Cells[]): Cells {
@@ -37,21 +34,4 @@ export function fillBlanks<Values extends object>(
 export function sameValues(a: object, b: object): boolean {
   const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...fields].every((field) => ((a as Filled)[field] ?? null) === ((b as Filled)[field] ?? null));
-}
-
-/**
- * Numbers truly equal records of one file from 1, so that two of them are two, and a file that is imported
- * again, or a longer one, adds only what is new. Rows that were taken before count along.
- */
-export function countOccurrences<Values extends { occurrence: number | null }>(
-  rows: readonly ReadRow<{ idNumber: string | null; values: Values }>[],
-): void {
-  const seen = new Map<string, number>();
-  for (const { file, row } of rows) {
-    if (row === null) continue;
-    const key = JSON.stringify([file, row.idNumber, { ...row.values, occurrence: null }]);
-    const occurrence = (seen.get(key) ?? 0) + 1;
-    seen.set(key, occurrence);
-    row.values.occurrence = occurrence;
-  }
 }

@@ -82,6 +82,9 @@ function giveWay(
     if (until === null || until >= before.asOf) return false;
     if (before.until !== null && before.until < before.asOf) return false;
     plan.changes.push(revise(rival, { ...before, from: before.asOf }, context.person));
+    const names = { from: context.placeName(row.place), to: context.placeName(before.place) };
+    const details = { ...names, on: before.asOf, ended: dayBefore(before.asOf), stated: before.stated };
+    plan.findings.push(postFinding('post.transfer-dated', 'warning', row, context, '上岗日期', details));
     return true;
   }
   if (before.from >= from) return false;

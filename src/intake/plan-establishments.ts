@@ -1,8 +1,9 @@
 import type { FactValues } from '../domain/changes.js';
 import type { Establishment, Place } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
-import { draftRows, finishRows, type ImportPlan, type RowDraft, refuseBoth } from './plan-result.js';
+import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
 import { samePlace } from './planned-post.js';
+import { findQuarrels } from './quarrels.js';
 import type { EstablishmentRow, ReadRow } from './rows.js';
 
 export interface EstablishmentKnowledge {
@@ -22,19 +23,25 @@ export function planEstablishments(
   const drafts = draftRows(rows);
   const findings: Finding[] = [];
   const known = new Map(knowledge.establishments.map((standing) => [keyOf(standing), standing]));
-  const seen = new Map<string, Draft>();
-  for (const draft of drafts) {
-    if (draft.read.row === null || knowledge.heard(draft.read.file, draft.read.line)) continue;
-    const own = draft as Draft;
-    const key = keyOf(own.read.row);
-    const earlier = seen.get(key);
-    if (earlier) {
-      if (!sameRow(earlier.read.row, own.read.row))
-        refuseBoth(earlier, own, (draft, other) => findings.push(twoRows(draft, other, knowledge)));
-      continue;
+  const seen = new Set<string>();
+  const news = drafts.filter(
+    (draft): draft is Draft => draft.read.row !== null && !knowledge.heard(draft.read.file, draft.read.line),
+  );
+  const quarrels = findQuarrels(
+    news,
+    ({ read }) => keyOf(read.row),
+    (a, b) => sameRow(a.read.row, b.read.row),
+  );
+  for (const draft of news) {
+    const key = keyOf(draft.read.row);
+    const other = quarrels.get(draft);
+    if (other) {
+      draft.outcome = 'conflict';
+      findings.push(twoRows(draft, other, knowledge));
+    } else if (!seen.has(key)) {
+      seen.add(key);
+      planRow(draft, known.get(key));
     }
-    seen.set(key, own);
-    planRow(own, known.get(key));
   }
   return { rows: finishRows(drafts), newPeople: [], newUnits: [], newPosts: 0, findings };
 }

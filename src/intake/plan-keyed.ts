@@ -2,7 +2,8 @@ import type { FactChange, FactKind, FactValues } from '../domain/changes.js';
 import { type Finding, type FindingCode, type FindingDetails, finding } from '../domain/finding.js';
 import { maskNumber } from '../domain/mask.js';
 import { nameKey } from '../domain/name.js';
-import { contradict, type Filled, fillBlanks, mergeCells, sameValues } from './keyed-values.js';
+import { type Filled, fillBlanks, keyText, mergeCells, sameValues } from './keyed-values.js';
+import { countOccurrences, type MendedRow } from './occurrences.js';
 import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
 import type { KeyedRow, ReadRow } from './rows.js';
 
@@ -15,14 +16,21 @@ export interface KeyedRules<Kind extends FactKind> {
   personField?: keyof FactValues[Kind] & string;
   /** A row with a name may bring somebody new; otherwise unknown numbers are refused. */
   createsPeople?: boolean;
+  /** Truly equal rows of one file are so many facts: `occurrence`, the last part of the key, numbers them. */
+  countsEqual?: boolean;
   /** Puts values right that follow from others, once blanks are filled from what is known. */
   settle?: (values: FactValues[Kind]) => FactValues[Kind];
+  /** Why values that blanks were filled into cannot be so; null: they can. */
+  flaw?: (values: FactValues[Kind], row: KeyedRow<Kind>) => Finding | null;
 }
 
 /** A fact that stands, and whose it is (the register's number of the person). */
 interface Standing<Kind extends FactKind> {
   owner: number | null;
   values: FactValues[Kind];
+  /** The register's number of the file that it was read from, and the line. */
+  file: number;
+  line: number;
 }
 
 export interface KeyedKnowledge<Kind extends FactKind> {
@@ -30,10 +38,14 @@ export interface KeyedKnowledge<Kind extends FactKind> {
   people: ReadonlyMap<string, { id: number; name: string }>;
   known: readonly Standing<Kind>[];
   fileName: (file: number) => string;
+  /** Name of a file that was imported earlier, by the number that its facts carry. */
+  earlierName: (file: number) => string;
+  /** The refused row of an earlier file that a row mends; null: it mends none. */
+  mends: (row: ReadRow<unknown>) => MendedRow | null;
   /** This very row of this very file was taken before: it says nothing new. */
   heard: (file: number, line: number) => boolean;
-  /** Why a row is refused that is sound in itself; null: it is not. */
-  refusal?: (row: KeyedRow<Kind>) => Finding | null;
+  /** What the register adds to a row that is sound in itself, or why it is refused. */
+  complete?: (row: KeyedRow<Kind>) => { values: Partial<FactValues[Kind]> } | { refusal: Finding };
   /** A doubt about a row that says something new; `owner`: the register's number of the person. */
   doubt?: (row: KeyedRow<Kind>, owner: number | null) => Finding | null;
 }
@@ -65,12 +77,13 @@ class KeyedPlanner<Kind extends FactKind> {
   ) {}
 
   plan(rows: readonly ReadRow<KeyedRow<Kind>>[]): ImportPlan {
+    if (this.rules.countsEqual) this.numberEqual(rows);
     const drafts = draftRows(rows);
     const news = drafts.filter(
       (draft): draft is Draft<Kind> =>
         draft.read.row !== null && !this.knowledge.heard(draft.read.file, draft.read.line),
     );
-    const placed = this.withPeople(news).filter((draft) => this.accepts(draft));
+    const placed = this.withPeople(news).filter((draft) => this.completes(draft));
     const known = this.standingByKey();
     for (const [key, group] of groupBy(placed, ({ read: { row } }) =>
       this.keyOf(this.whose(row), row.values),
@@ -78,6 +91,21 @@ class KeyedPlanner<Kind extends FactKind> {
       this.planGroup(group, known.get(key));
     const { newPeople, findings } = this;
     return { rows: finishRows(drafts), newPeople, newUnits: [], newPosts: 0, findings };
+  }
+
+  /** Rows that were taken before count along. */
+  private numberEqual(rows: readonly ReadRow<KeyedRow<Kind>>[]): void {
+    const keyOf = (whose: number | string | null, values: object) =>
+      this.keyOf(whose, { ...values, occurrence: null });
+    const { mends, known, earlierName } = this.knowledge;
+    countOccurrences(rows, (row) => keyOf(this.whose(row), row.values), {
+      mends,
+      known: () =>
+        known.map(({ owner, values, file, line }) => {
+          const { occurrence } = values as { occurrence?: number | null };
+          return { key: keyOf(owner, values), occurrence: occurrence ?? 1, name: earlierName(file), line };
+        }),
+    });
   }
 
   /** The rows whose person is known, or comes with them; the others are refused. */
@@ -119,16 +147,20 @@ class KeyedPlanner<Kind extends FactKind> {
     this.refuse(draft, 'conflict', 'person.two-rows', details, draft.read.row.nameColumn);
   }
 
-  private accepts(draft: Draft<Kind>): boolean {
-    const refusal = this.knowledge.refusal?.(draft.read.row);
-    if (!refusal) return true;
-    draft.outcome = 'rejected';
-    this.add(draft, refusal);
-    return false;
+  private completes(draft: Draft<Kind>): boolean {
+    const { row } = draft.read;
+    const answer = this.knowledge.complete?.(row);
+    if (answer && 'refusal' in answer) {
+      draft.outcome = 'rejected';
+      this.add(draft, answer.refusal);
+      return false;
+    }
+    if (answer) draft.read = { ...draft.read, row: { ...row, values: { ...row.values, ...answer.values } } };
+    return true;
   }
 
   private planGroup(group: readonly Draft<Kind>[], known: Standing<Kind> | undefined): void {
-    const quarrel = findQuarrel(group);
+    const quarrel = findQuarrel(group, this.rules.key);
     if (quarrel) {
       this.refuseAll(group, quarrel);
       return;
@@ -139,12 +171,24 @@ class KeyedPlanner<Kind extends FactKind> {
     const said = mergeCells(
       rows.map((row) => (personField ? { ...row.values, [personField]: row.idNumber } : row.values)),
     );
-    const filled = fillBlanks(said, known?.values, mergeCells(rows.map(({ assumed }) => assumed ?? {})));
+    const assumed = mergeCells(rows.map((row) => row.assumed ?? {}));
+    const filled = this.asSpelled(fillBlanks(said, known?.values, assumed), known);
     const values = this.rules.settle?.(filled) ?? filled;
     const idNumber = rows.find((row) => row.idNumber !== null)?.idNumber ?? null;
     const knownOwner = idNumber === null ? known?.owner : this.knowledge.people.get(idNumber)?.id;
     const isSame = known !== undefined && known.owner === (knownOwner ?? null);
-    if (isSame && sameValues(known.values, values)) return;
+    if (isSame && sameValues(known.values, values)) {
+      if (this.rules.countsEqual) this.doubtSame(group, known);
+      return;
+    }
+    const flaw = this.rules.flaw?.(values, { ...first.read.row, values: said });
+    if (flaw) {
+      for (const draft of group) {
+        draft.outcome = 'rejected';
+        this.add(draft, flaw);
+      }
+      return;
+    }
     const arrival = knownOwner === undefined && idNumber !== null ? this.welcome(idNumber) : null;
     const owner = arrival?.owner ?? knownOwner ?? null;
     first.outcome = known ? 'changed' : 'new';
@@ -156,6 +200,17 @@ class KeyedPlanner<Kind extends FactKind> {
     first.changes = [...(arrival?.changes ?? []), change];
   }
 
+  /** A mended row that equals a record of still another file, which the refused one may have repeated. */
+  private doubtSame(group: readonly Draft<Kind>[], known: Standing<Kind>): void {
+    for (const draft of group) {
+      const origin = this.knowledge.mends(draft.read);
+      if (!origin || known.file >= origin.file) continue;
+      const details = { otherFile: this.knowledge.earlierName(known.file), otherLine: known.line };
+      const column = draft.read.row.keyColumn;
+      this.add(draft, finding('fact.mended-equal', 'warning', '', details, { column }));
+    }
+  }
+
   /** The number of somebody new, and the details to be written with the first of their facts. */
   private welcome(idNumber: string): { owner: number; changes: FactChange[] } {
     const at = this.newPeople.indexOf(idNumber);
@@ -164,6 +219,12 @@ class KeyedPlanner<Kind extends FactKind> {
     const name = this.arrivals.get(idNumber) ?? '';
     const after = { name, sex: null, phone: null, bank: null, account: null, note: null };
     return { owner, changes: [{ fact: 'details', owner, before: null, after }] };
+  }
+
+  /** What tells a fact from others keeps the spelling under which it is known. */
+  private asSpelled(values: FactValues[Kind], known: Standing<Kind> | undefined): FactValues[Kind] {
+    if (!known) return values;
+    return { ...values, ...Object.fromEntries(this.rules.key.map((field) => [field, known.values[field]])) };
   }
 
   private refuseAll(group: readonly Draft<Kind>[], [a, b]: readonly [Draft<Kind>, Draft<Kind>]): void {
@@ -187,7 +248,7 @@ class KeyedPlanner<Kind extends FactKind> {
 
   private keyOf(whose: number | string | null, values: object): string {
     const owner = this.rules.personField ? null : whose;
-    return JSON.stringify([owner, ...this.rules.key.map((field) => (values as Filled)[field] ?? null)]);
+    return JSON.stringify([owner, ...this.rules.key.map((field) => keyText((values as Filled)[field]))]);
   }
 
   private refuse<Code extends FindingCode>(
@@ -214,16 +275,22 @@ class KeyedPlanner<Kind extends FactKind> {
 const nameOf = ({ read }: { read: { row: { name: string | null } } }): string | null =>
   read.row.name === null ? null : nameKey(read.row.name);
 
-/** Two rows of one key that say different things of it. */
+/** Two rows of one key that say different things of it, or whom it is about. */
 function findQuarrel<Kind extends FactKind>(
   group: readonly Draft<Kind>[],
+  key: readonly string[],
 ): readonly [Draft<Kind>, Draft<Kind>] | null {
   if (group.length === 1) return null;
-  for (const [index, a] of group.entries()) {
-    for (const b of group.slice(index + 1)) {
-      const [one, other] = [a.read.row, b.read.row];
-      const persons = one.idNumber !== null && other.idNumber !== null && one.idNumber !== other.idNumber;
-      if (persons || contradict(one.values, other.values)) return [a, b];
+  const said = new Map<string, { draft: Draft<Kind>; value: unknown }>();
+  for (const draft of group) {
+    const { values, idNumber } = draft.read.row;
+    // What tells facts apart the rows of a group share, if not to the letter.
+    const own = Object.entries(values).filter(([field]) => !key.includes(field));
+    for (const [field, value] of [...own, ['person', idNumber] as const]) {
+      if (value === null || value === undefined) continue;
+      const earlier = said.get(field);
+      if (!earlier) said.set(field, { draft, value });
+      else if (earlier.value !== value) return [earlier.draft, draft];
     }
   }
   return null;

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../domain/day.js';
 import type { Unit } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import type { UnitRow } from './rows.js';
@@ -27,14 +28,23 @@ export function createMergers(units: readonly Unit[], rows: readonly UnitRow[]):
     if (code !== undefined) standing.set(terms[0].code, code);
   }
   const told = new Map(standing);
+  const lastDays = new Map(rows.map(({ code, dissolved }) => [code, dissolved]));
   return {
     successorOf(row, asked) {
       const text = asked.normalize('NFKC').replace(/\s/g, '');
       if (/^\d{12}$/.test(text)) return codes.has(text) ? { code: text } : { finding: unknownCode(row) };
-      const inTownship = finder.find({ code: '', district: row.county, township: row.township, name: text });
-      if ('unit' in inTownship) return { code: inTownship.unit.terms[0].code };
-      const listed = listedAs(text, row, rows);
+      const on = row.dissolved === null ? undefined : addDays(row.dissolved, 1);
+      const near = { code: '', district: row.county, township: row.township, name: text, ...(on && { on }) };
+      const inTownship = finder.find(near);
+      const code = 'unit' in inTownship ? inTownship.unit.terms[0].code : null;
+      // A new unit often bears the name of one that goes into it.
+      const goesToo = (other: string): boolean =>
+        other === row.code || endsBy(row.dissolved, lastDays.get(other) ?? null);
+      if (code !== null && !goesToo(code)) return { code };
+      const staying = rows.filter((other) => !goesToo(other.code));
+      const listed = listedAs(text, row, staying);
       if (listed !== null) return { code: listed };
+      if ('unit' in inTownship) return { code: inTownship.unit.terms[0].code };
       const inCounty = finder.find({ code: '', district: row.county, township: '', name: text });
       return 'unit' in inCounty ? { code: inCounty.unit.terms[0].code } : { finding: inTownship.finding };
     },
@@ -54,6 +64,8 @@ export function createMergers(units: readonly Unit[], rows: readonly UnitRow[]):
     known: (code) => standing.get(code) ?? null,
   };
 }
+
+const endsBy = (day: Day | null, last: Day | null): boolean => day !== null && last !== null && last <= day;
 
 /** The one row of the list that bears the name, in the township or else in the county. */
 function listedAs(name: string, row: UnitRow, rows: readonly UnitRow[]): string | null {

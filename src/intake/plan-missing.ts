@@ -24,7 +24,7 @@ export function findMissing(
 ): MissingPerson[] {
   const missing: MissingPerson[] = [];
   for (const person of people) {
-    if (listed.has(person.idNumber)) continue;
+    if ([person.idNumber, ...(person.formerNumbers ?? [])].some((number) => listed.has(number))) continue;
     for (const post of plannedPosts(person.posts)) {
       const { values } = post;
       if (!holdsOn(values, asOf) || values.asOf > asOf || !isWithin(values.place)) continue;

@@ -38,23 +38,3 @@ export function countOutcomes(rows: readonly RowPlan[], skipped: number): Outcom
 
 /** The change with this fact's type, so that `before` and `after` fit it. */
 export type ChangeOf<Kind extends FactKind> = Extract<FactChange, { fact: Kind }>;
-
-/**
- * Two rows that cannot both be true: neither is taken, and `tell` reports each with the other. A row that
- * another pair has refused already is not told twice.
- */
-export function refuseBoth<Draft extends RowDraft<unknown>>(
-  a: Draft,
-  b: Draft,
-  tell: (draft: Draft, other: Draft) => void,
-): void {
-  for (const [draft, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (draft.outcome === 'conflict') continue;
-    draft.outcome = 'conflict';
-    draft.changes = [];
-    tell(draft, other);
-  }
-}

@@ -1,16 +1,17 @@
-import type { FactChange } from '../domain/changes.js';
 import type { Day } from '../domain/day.js';
 import type { Pay, Person, Place } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { maskDigits, maskNumber } from '../domain/mask.js';
 import { nameKey } from '../domain/name.js';
 import { type UnitsOverTime, unitEndedBefore } from '../domain/units.js';
-import { planPapers } from './plan-papers.js';
+import { Namesakes } from './namesakes.js';
+import { type KeptCell, type PersonNews, planPapers } from './plan-papers.js';
 import { planPost } from './plan-posts.js';
-import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
+import { draftRows, finishRows, type ImportPlan } from './plan-result.js';
 import { type PlannedPost, plannedPosts } from './planned-post.js';
+import { comparedRows, type Draft, dropRepeatedPosts, hasRow, subject } from './roster-drafts.js';
 import type { ReadRow, RosterRow } from './rows.js';
-import { earlierPapers, mergeRows, quarrel, sameCells } from './rows-of-one.js';
+import { earlierPapers, mergeRows } from './rows-of-one.js';
 
 export interface RosterKnowledge {
   /** Everybody in the register, by identity number. */
@@ -19,16 +20,14 @@ export interface RosterKnowledge {
   /** The day a file speaks of, and its name, by its number in the command. */
   asOf: (file: number) => Day;
   fileName: (file: number) => string;
-  /** The day that an earlier file spoke of, by the number that its facts carry. */
-  asOfFile: (file: number) => Day | undefined;
+  /** Name and day of a file that was imported earlier, by the number that its facts carry. */
+  earlierFile: (file: number) => { name: string; asOf: Day } | undefined;
   /** This very row of this very file was taken before: it says nothing new. */
   heard: (file: number, line: number) => boolean;
   placeName: (place: Place) => string;
   /** The units of the register, and what became of them. */
   units: UnitsOverTime;
 }
-
-type Draft = RowDraft<RosterRow> & { read: { row: RosterRow } };
 
 /**
  * Decides what roster rows would change in the register: person by person, never one row against the
@@ -42,11 +41,10 @@ class RosterPlanner {
   private readonly findings: Finding[] = [];
   private readonly newPeople: string[] = [];
   private newPosts = 0;
-  /** Identity numbers by name, to warn of two people of one name. */
-  private readonly namesakes = new Map<string, string[]>();
+  private readonly namesakes = new Namesakes();
 
   constructor(private readonly knowledge: RosterKnowledge) {
-    for (const { name, idNumber } of knowledge.people.values()) this.rememberName(name, idNumber);
+    for (const { name, idNumber } of knowledge.people.values()) this.namesakes.add(name, idNumber);
   }
 
   plan(rows: readonly ReadRow<RosterRow>[]): ImportPlan {
@@ -95,42 +93,18 @@ class RosterPlanner {
     return false;
   }
 
-  /** The rows of one person that can stand beside each other, earliest post first; equal rows count once. */
+  /** The rows of one person that can stand beside each other, earliest post first; the others are refused. */
   private soundRows(drafts: Draft[]): Draft[] {
-    const distinct: Draft[] = [];
-    const twins: [Draft, Draft][] = [];
-    for (const draft of drafts) {
-      const twin = distinct.find((other) => sameCells(other.read.row, draft.read.row));
-      if (twin) twins.push([draft, twin]);
-      else distinct.push(draft);
-    }
-    const refused = new Set<Draft>();
-    for (const [index, a] of distinct.entries()) {
-      for (const b of distinct.slice(index + 1)) {
-        const why = quarrel(a.read.row, b.read.row);
-        if (!why) continue;
-        for (const [draft, other] of [
-          [a, b],
-          [b, a],
-        ] as const) {
-          if (refused.has(draft)) continue;
-          refused.add(draft);
-          const details = {
-            otherFile: this.knowledge.fileName(other.read.file),
-            otherLine: other.read.line,
-            why,
-          };
-          this.refuse(
-            draft,
-            finding('person.two-rows', 'error', subject(draft), details, this.at(draft, '身份证号')),
-          );
-        }
-      }
+    const { sound, quarrels, copies } = comparedRows(drafts);
+    for (const { draft, other, why } of quarrels) {
+      const { file, line } = other.read;
+      const details = { otherFile: this.knowledge.fileName(file), otherLine: line, why };
+      const where = this.at(draft, '身份证号');
+      this.refuse(draft, finding('person.two-rows', 'error', subject(draft), details, where));
     }
     // A copy of a refused row is refused with it, so that the rejects file holds both.
-    for (const [draft, twin] of twins) if (refused.has(twin)) draft.outcome = 'conflict';
-    const sound = distinct.filter((draft) => !refused.has(draft));
-    return sound.sort((a, b) => (a.read.row.stated < b.read.row.stated ? -1 : 1));
+    for (const copy of copies) copy.outcome = 'conflict';
+    return sound;
   }
 
   private planRowPost(draft: Draft, person: number, posts: PlannedPost[]): boolean {
@@ -176,24 +150,8 @@ class RosterPlanner {
     const latest = drafts.at(-1) as Draft;
     const row = drafts.length === 1 ? latest.read.row : this.mergeRows(drafts);
     const pay = known ? (this.knowledge.pay.get(known.id) ?? []) : [];
-    const { asOf, asOfFile } = this.knowledge;
-    latest.changes.push(...planPapers({ person, known, pay, row, asOf: asOf(latest.read.file), asOfFile }));
-    const earlier = drafts.slice(0, -1);
-    const papers = earlierPapers(
-      earlier.map(({ read }) => read.row),
-      row,
-    );
-    for (const [index, draft] of earlier.entries()) {
-      const news = {
-        person,
-        known,
-        pay: [],
-        row: papers[index] as RosterRow,
-        asOf: asOf(draft.read.file),
-        asOfFile,
-      };
-      draft.changes.push(...planPapers(news).filter(({ fact }) => fact !== 'details'));
-    }
+    latest.changes.push(...planPapers(this.newsOf(latest, row, { person, known, pay })));
+    if (drafts.length > 1) this.planEarlierPapers(drafts.slice(0, -1), row, person, known);
     const certificate = known?.certificates[0];
     if (row.level === 'none' && certificate) {
       const details = { known: certificate.level };
@@ -203,13 +161,41 @@ class RosterPlanner {
     }
   }
 
+  /** What earlier rows add beside the merged one. */
+  private planEarlierPapers(drafts: Draft[], merged: RosterRow, person: number, known: Person | undefined) {
+    const rows = drafts.map(({ read }) => read.row);
+    const papers = earlierPapers(rows, merged);
+    for (const [index, draft] of drafts.entries()) {
+      const row = papers[index] as RosterRow;
+      const news = this.newsOf(draft, row, { person, known, pay: [] });
+      draft.changes.push(...planPapers(news).filter(({ fact }) => fact !== 'details'));
+    }
+  }
+
+  /** What a row says of its person. Written out: with 35,000 people, spreading parts together takes its time. */
+  private newsOf(
+    draft: Draft,
+    row: RosterRow,
+    { person, known, pay }: Pick<PersonNews, 'person' | 'known' | 'pay'>,
+  ): PersonNews {
+    const { asOf, earlierFile } = this.knowledge;
+    const onKept = (kept: KeptCell) => this.tellKept(draft, kept);
+    return { person, known, pay, row, asOf: asOf(draft.read.file), earlierFile, onKept };
+  }
+
+  /** A cell that is not taken, because a file of a later day says otherwise. */
+  private tellKept(draft: Draft, { stated, ...about }: KeptCell): void {
+    const details = { ...about, kept: maskDigits(about.kept) };
+    const where = { ...this.at(draft, about.column), value: stated };
+    this.findings.push(finding('fact.newer-kept', 'warning', subject(draft), details, where));
+  }
+
   private mergeRows(drafts: readonly Draft[]): RosterRow {
     const rows = drafts.map(({ read }) => read.row) as [RosterRow, ...RosterRow[]];
     const { merged, disagreements } = mergeRows(rows);
-    const otherLine = (drafts.at(-1) as Draft).read.line;
-    for (const { row, column, taken } of disagreements) {
+    for (const { row, column, taken, by } of disagreements) {
       const draft = drafts[row] as Draft;
-      const details = { column, taken: maskDigits(taken), otherLine };
+      const details = { column, taken: maskDigits(taken), otherLine: (drafts[by] as Draft).read.line };
       this.findings.push(
         finding('person.rows-disagree', 'warning', subject(draft), details, this.at(draft, column)),
       );
@@ -221,25 +207,13 @@ class RosterPlanner {
   private welcome(idNumber: string, drafts: Draft[]): void {
     this.newPeople.push(idNumber);
     const latest = drafts.at(-1) as Draft;
-    const others = this.rememberName(latest.read.row.name, idNumber);
+    const others = this.namesakes.add(latest.read.row.name, idNumber);
     if (others.length > 0) {
       const details = { others: others.map(maskNumber) };
       this.findings.push(
         finding('person.same-name', 'warning', subject(latest), details, this.at(latest, '姓名')),
       );
     }
-  }
-
-  /** Remembers who bears a name; returns those who bore it before. */
-  private rememberName(name: string, idNumber: string): readonly string[] {
-    const key = nameKey(name);
-    const bearers = this.namesakes.get(key);
-    if (!bearers) {
-      this.namesakes.set(key, [idNumber]);
-      return [];
-    }
-    bearers.push(idNumber);
-    return bearers.slice(0, -1);
   }
 
   private refuse(draft: Draft, why: Finding): void {
@@ -257,21 +231,4 @@ function spotOn(place: Place, on: Day, units: UnitsOverTime): Place {
   if (place.unit === null) return place;
   const { id } = units.unitOn(place.unit, on);
   return id === place.unit ? place : { ...place, unit: id };
-}
-
-const hasRow = (draft: RowDraft<RosterRow>): draft is Draft => draft.read.row !== null;
-
-const subject = ({ read: { row } }: Draft): string => `${row.name} ${maskNumber(row.idNumber)}`;
-
-/** A post that several rows of one person touched is written once, as the last of them left it. */
-function dropRepeatedPosts(drafts: Draft[]): void {
-  const seen = new Set<number>();
-  for (const draft of [...drafts].reverse()) {
-    draft.changes = draft.changes.filter((change: FactChange) => {
-      if (change.fact !== 'post' || change.post === undefined) return true;
-      if (seen.has(change.post)) return false;
-      seen.add(change.post);
-      return true;
-    });
-  }
 }

@@ -3,7 +3,8 @@ import { type Day, dayBefore } from '../domain/day.js';
 import type { Unit, UnitTerm } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { createMergers } from './plan-mergers.js';
-import { draftRows, finishRows, type ImportPlan, type RowDraft, refuseBoth } from './plan-result.js';
+import { draftRows, finishRows, type ImportPlan, type RowDraft } from './plan-result.js';
+import { findQuarrels } from './quarrels.js';
 import type { ReadRow, UnitRow } from './rows.js';
 import { createAreaSpelling } from './unit-row-areas.js';
 
@@ -30,17 +31,24 @@ export function planUnits(rows: readonly ReadRow<UnitRow>[], knowledge: UnitKnow
   const districts = new Set(knowledge.units.flatMap(({ terms }) => terms.map(({ district }) => district)));
   const seen = new Map<string, Draft>();
   const merging: MergingRow[] = [];
-  for (const draft of drafts) {
-    if (draft.read.row === null || knowledge.heard(draft.read.file, draft.read.line)) continue;
-    const own = draft as Draft;
-    const earlier = seen.get(own.read.row.code);
-    if (earlier) {
-      if (!sameRow(earlier.read.row, own.read.row))
-        refuseBoth(earlier, own, (draft, other) => findings.push(twoRows(draft, other, knowledge)));
+  const news = drafts.filter(
+    (draft): draft is Draft => draft.read.row !== null && !knowledge.heard(draft.read.file, draft.read.line),
+  );
+  const quarrels = findQuarrels(
+    news,
+    ({ read }) => read.row.code,
+    (a, b) => sameRow(a.read.row, b.read.row),
+  );
+  for (const own of news) {
+    const other = quarrels.get(own);
+    if (other) {
+      own.outcome = 'conflict';
+      findings.push(twoRows(own, other, knowledge));
       continue;
     }
+    if (seen.has(own.read.row.code)) continue;
     seen.set(own.read.row.code, own);
-    const { row, otherCounty } = spell(own.read.row);
+    const { row, otherCounty, newPrefix } = spell(own.read.row);
     if (otherCounty !== null) {
       refuseCounty(own, row.county, otherCounty, knowledge, findings);
       continue;
@@ -48,8 +56,24 @@ export function planUnits(rows: readonly ReadRow<UnitRow>[], knowledge: UnitKnow
     if (row.district !== null && knowledge.confirms && !districts.has(row.district)) {
       findings.push(newDistrict(own, row.district, knowledge));
     }
+    if (newPrefix !== null && knowledge.confirms) {
+      const where = {
+        file: knowledge.fileName(own.read.file),
+        line: own.read.line,
+        column: '统计用区划代码',
+      };
+      const details = { county: row.county, ...newPrefix };
+      findings.push(finding('unit.new-county', 'warning', `${row.name} ${row.code}`, details, where));
+    }
     const unit = known.get(row.code);
     const dated = withDateOfMerger(row, unit, knowledge);
+    const flaw = unit && endBeforeStart(dated, unit);
+    if (flaw) {
+      own.outcome = 'rejected';
+      const { file, line } = own.read;
+      findings.push({ ...flaw, file: knowledge.fileName(file), line });
+      continue;
+    }
     if (unit) planKnown(own, dated, unit, knowledge);
     else {
       newUnits.push(row.code);
@@ -68,6 +92,19 @@ interface MergingRow {
   draft: Draft;
   row: UnitRow;
   owner: number;
+}
+
+/** 撤销日期 before 设立日期, of which the register knows one and the row says the other. */
+function endBeforeStart(row: UnitRow, { founded, dissolved }: Unit): Finding | null {
+  const start = row.founded ?? founded;
+  const end = row.dissolved ?? dissolved;
+  if (start === null || end === null || end >= start) return null;
+  // Where the row says neither, it is not to blame; where it says both, its reader has refused it.
+  if (row.founded === null && row.dissolved === null) return null;
+  const known = row.founded === null ? 'start' : 'end';
+  const details = { startColumn: '设立日期', start, endColumn: '撤销日期', end, known } as const;
+  const where = known === 'start' ? { column: '撤销日期', value: end } : { column: '设立日期', value: start };
+  return finding('fact.ends-before-start', 'error', `${row.name} ${row.code}`, details, where);
 }
 
 /** A merger without a 撤销日期 takes effect on the day of the list: the unit ended the day before. */

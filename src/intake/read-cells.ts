@@ -7,7 +7,7 @@ import {
   type Severity,
 } from '../domain/finding.js';
 import { maskNumber } from '../domain/mask.js';
-import { compact, isBlank, isPlaceholder, plainText } from './cells/text.js';
+import { compact, isBlank, isFormulaError, isPlaceholder, plainText } from './cells/text.js';
 import { oneLine } from './column-positions.js';
 import type { ColumnShape, DatasetShape } from './dataset.js';
 import type { ReadingContext, ReadRow } from './rows.js';
@@ -18,6 +18,8 @@ export interface Cell {
   readonly context: ReadingContext;
   /** The heading as it stands in the file. */
   readonly heading: string;
+  /** Serial numbers of days count from 1904; left out: from 1900. */
+  readonly date1904?: boolean;
   /** Reports an error; the row is rejected. Returns null, so that a reader can return it. */
   reject<Code extends FindingCode>(code: Code, details: FindingDetails[Code]): null;
   warn<Code extends FindingCode>(code: Code, details: FindingDetails[Code]): void;
@@ -34,7 +36,7 @@ export interface CellReader<Value> {
 export const reading = <Value>(
   content: Content,
   read: (text: string, cell: Cell) => Value | null,
-): CellReader<Value> => Object.assign((text: string, cell: Cell) => read(text, cell), { content });
+): CellReader<Value> => Object.assign(read, { content });
 
 /** A column as its dataset declares it: everything about it in one entry. */
 export interface Column<Value> extends ColumnShape {
@@ -86,6 +88,7 @@ interface ReadColumn {
 /** Reads the rows of one sheet; everything that is wrong with a row is reported at once. */
 export class RowReader<C extends Columns> implements Cell {
   heading = '';
+  readonly date1904: boolean;
   private findings: Finding[] = NONE;
   private readonly values: Record<string, unknown> = {};
   private rejected = false;
@@ -101,6 +104,7 @@ export class RowReader<C extends Columns> implements Cell {
     private readonly dataset: DatasetShape & { columns: C },
     readonly context: ReadingContext,
   ) {
+    this.date1904 = sheet.date1904 ?? false;
     this.columns = Object.entries(dataset.columns).map(([field, shape]) => {
       const position = sheet.columns.get(field) ?? -1;
       const heading = oneLine(sheet.headings[position] ?? '') || shape.heading;
@@ -122,6 +126,21 @@ export class RowReader<C extends Columns> implements Cell {
     for (const each of this.columns) {
       const raw = this.textAt(each);
       values[each.field] = null;
+      if (row.unsaved?.includes(each.position)) {
+        this.point(each, '');
+        this.sayLost('cell.unsaved-formula', each);
+        continue;
+      }
+      if (row.shared?.includes(each.position)) {
+        this.point(each, raw);
+        this.sayLost('cell.merged-amount', each);
+        continue;
+      }
+      if (raw.startsWith('#') && isFormulaError(raw)) {
+        this.point(each, raw);
+        this.sayLost('cell.formula-error', each);
+        continue;
+      }
       if (raw === '' || isBlank(raw) || (each.column.placeholders && isPlaceholder(raw))) {
         if (each.column.required === true) {
           this.point(each, raw);
@@ -205,6 +224,15 @@ export class RowReader<C extends Columns> implements Cell {
     this.field = field;
     this.heading = heading;
     this.raw = raw;
+  }
+
+  /** A cell that must be known cannot be taken as empty. */
+  private sayLost(
+    code: 'cell.unsaved-formula' | 'cell.formula-error' | 'cell.merged-amount',
+    { column, heading }: ReadColumn,
+  ): void {
+    if (column.required === false) this.warn(code, { column: heading });
+    else this.reject(code, { column: heading });
   }
 
   private rejectBroken({ broken, cells }: SheetRow): void {

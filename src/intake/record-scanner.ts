@@ -14,7 +14,10 @@ export class RecordScanner {
   next = 0;
   /** Physical lines that the record takes up. */
   lines = 1;
-  quoted = false;
+  /** Where the quotes stand that open and close cells, in turn. */
+  readonly quotes: number[] = [];
+  /** A quoted cell holds quotes, doubled. */
+  doubled = false;
   bad = false;
   /** Lines from the beginning of an unfinished record to the quote that is still open. */
   linesToQuote = 0;
@@ -26,7 +29,8 @@ export class RecordScanner {
 
   /** Scans the record that begins at `start`. False: the text ends before the record does. */
   scan(text: string, start: number, final: boolean): boolean {
-    this.quoted = false;
+    this.quotes.length = 0;
+    this.doubled = false;
     this.bad = false;
     this.lines = 1;
     this.linesToQuote = 0;
@@ -37,12 +41,13 @@ export class RecordScanner {
       const opens = this.opensCell(text, start, at);
       if (opens === 'no') continue;
       if (opens === 'after-space') return this.finishBad(text, start, final);
-      this.quoted = true;
       const close = closingQuote(text, at, final);
       if (close === undefined) {
         this.linesToQuote = this.lines - 1;
         return false;
       }
+      this.quotes.push(at, close);
+      this.doubled ||= text.indexOf('"', at + 1) < close;
       const after = text.charCodeAt(close + 1);
       const ends = close + 1 >= text.length || after === this.delimiter || after === LF || after === CR;
       if (!ends) return this.finishBad(text, start, final);

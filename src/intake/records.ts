@@ -48,11 +48,11 @@ export function* readRecords(
   yield* block.records();
 }
 
-/** Records found in one piece of text; the quoted ones go to the CSV library together. */
+/** Records found in one piece of text; those with doubled quotes go to the CSV library together. */
 class RecordBlock {
   private readonly found: CsvRecord[] = [];
-  private readonly quoted: CsvRecord[] = [];
-  private readonly quotedTexts: string[] = [];
+  private readonly doubled: CsvRecord[] = [];
+  private readonly doubledTexts: string[] = [];
   nextLine = 1;
 
   constructor(private readonly delimiter: string) {}
@@ -62,13 +62,14 @@ class RecordBlock {
     let start = 0;
     this.nextLine = firstLine;
     while (start < text.length && scanner.scan(text, start, final)) {
-      const content = text.slice(start, scanner.end);
       const record: CsvRecord = { line: this.nextLine, cells: [], badQuotes: scanner.bad };
-      // Cutting at delimiters is all that a record without quotes needs, and seven times as fast.
-      if (scanner.quoted && !scanner.bad) {
-        this.quoted.push(record);
-        this.quotedTexts.push(content);
-      } else record.cells = content.split(this.delimiter);
+      // Cutting is all that nearly every record needs, and seven times as fast.
+      if (scanner.bad) record.cells = text.slice(start, scanner.end).split(this.delimiter);
+      else if (!scanner.doubled) record.cells = this.cut(text, start, scanner);
+      else {
+        this.doubled.push(record);
+        this.doubledTexts.push(text.slice(start, scanner.end));
+      }
       this.found.push(record);
       this.nextLine += scanner.lines;
       start = scanner.next;
@@ -76,16 +77,31 @@ class RecordBlock {
     return start;
   }
 
+  /** Cells as they stand between the delimiters; quoted ones, which may hold delimiters, without their quotes. */
+  private cut(text: string, start: number, { end, quotes }: RecordScanner): string[] {
+    if (quotes.length === 0) return text.slice(start, end).split(this.delimiter);
+    const cells: string[] = [];
+    let from = start;
+    for (let index = 0; index < quotes.length; index += 2) {
+      const [open, close] = [quotes[index] as number, quotes[index + 1] as number];
+      if (open > from) cells.push(...text.slice(from, open - 1).split(this.delimiter));
+      cells.push(text.slice(open + 1, close));
+      from = close + 2;
+    }
+    if (from <= end) cells.push(...text.slice(from, end).split(this.delimiter));
+    return cells;
+  }
+
   records(): CsvRecord[] {
-    if (this.quoted.length > 0) {
-      const parsed = parse(this.quotedTexts.join('\n'), {
+    if (this.doubled.length > 0) {
+      const parsed = parse(this.doubledTexts.join('\n'), {
         delimiter: this.delimiter,
         record_delimiter: ['\r\n', '\n', '\r'],
         relax_column_count: true,
         relax_quotes: true,
       });
-      if (parsed.length !== this.quoted.length) throw new Error('the scan and the CSV library disagree');
-      for (const [index, record] of this.quoted.entries()) record.cells = parsed[index] as string[];
+      if (parsed.length !== this.doubled.length) throw new Error('the scan and the CSV library disagree');
+      for (const [index, record] of this.doubled.entries()) record.cells = parsed[index] as string[];
     }
     return this.found;
   }

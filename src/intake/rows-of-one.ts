@@ -19,39 +19,76 @@ export function sameCells(a: RosterRow, b: RosterRow): boolean {
   return samePlace(placeA, placeB) && keys.every((key) => restA[key] === restB[key]);
 }
 
-/** A cell that is one per person, on which an earlier row differs from the latest. */
+/** A cell that can say only one thing, on which an earlier row differs from a later one. */
 interface Disagreement {
   /** Position of the earlier row. */
   row: number;
-  /** The column's heading, and the value of the later post, which is taken. */
+  /** The column's heading, and the value of the row of the later post, which is taken. */
   column: string;
   taken: string;
+  /** Position of that row. */
+  by: number;
+}
+
+/**
+ * What a row says of things that can be only so: by heading, with what the cell is about beside the person.
+ * 备注 and 月工资 may differ from post to post.
+ */
+function onlySo(row: RosterRow): readonly (readonly [heading: string, about: string, said: unknown])[] {
+  const { level, registeredFrom, registeredUntilAssumed } = row;
+  return [
+    ...DETAILS.filter((cell) => cell !== 'note').map(
+      (cell) => [DETAIL_COLUMNS[cell], '', row[cell]] as const,
+    ),
+    ['服务记录', '', row.services],
+    ['发挥专业作用', '', row.role],
+    ['证书管理号', `${level}`, level === null ? null : row.certificateNumber],
+    ['发证日期', `${level}`, level === null ? null : row.issued],
+    [
+      '登记有效期至',
+      `${registeredFrom}`,
+      registeredFrom === null || registeredUntilAssumed ? null : row.registeredUntil,
+    ],
+  ];
+}
+
+const DETAILS = Object.keys(DETAIL_COLUMNS) as (keyof typeof DETAIL_COLUMNS)[];
+
+/** Rows of one person, the latest post last. */
+function disagreementsOf(rows: readonly RosterRow[]): Disagreement[] {
+  const taken = new Map<string, { said: unknown; by: number }>();
+  const found: Disagreement[] = [];
+  for (const [row, cells] of [...rows.map(onlySo).entries()].reverse()) {
+    for (const [column, about, said] of cells) {
+      if (said === null) continue;
+      const key = `${column} ${about}`;
+      const later = taken.get(key);
+      if (!later) taken.set(key, { said, by: row });
+      else if (later.said !== said) found.push({ row, column, taken: `${later.said}`, by: later.by });
+    }
+  }
+  return found;
 }
 
 /**
  * Rows of one person, the latest post last, as one: the latest row speaks first, the others fill its
- * blanks. 备注 may differ from post to post.
+ * blanks.
  */
 export function mergeRows(rows: readonly [RosterRow, ...RosterRow[]]): {
   merged: RosterRow;
   disagreements: Disagreement[];
 } {
   const merged = { ...(rows.at(-1) as RosterRow) };
-  const disagreements: Disagreement[] = [];
-  for (const [position, row] of [...rows.slice(0, -1).entries()].reverse()) {
-    for (const cell of Object.keys(DETAIL_COLUMNS) as (keyof typeof DETAIL_COLUMNS)[]) {
-      const taken = merged[cell];
-      if (taken === null) Object.assign(merged, { [cell]: row[cell] });
-      else if (row[cell] !== null && row[cell] !== taken && cell !== 'note') {
-        disagreements.push({ row: position, column: DETAIL_COLUMNS[cell], taken });
-      }
+  for (const row of rows.slice(0, -1).reverse()) {
+    for (const cell of DETAILS) {
+      if (merged[cell] === null) Object.assign(merged, { [cell]: row[cell] });
     }
     merged.services ??= row.services;
     merged.role ??= row.role;
     merged.monthlyPay ??= row.monthlyPay;
     fillPapers(merged, row);
   }
-  return { merged, disagreements };
+  return { merged, disagreements: disagreementsOf(rows) };
 }
 
 /** What is one per person is told by the merged row alone. */

@@ -89,6 +89,8 @@ export interface KeyedRow<Kind extends FactKind> {
   personColumn: string;
   nameColumn: string;
   keyColumn: string;
+  /** The heading of any other column by its field, as the file has it. */
+  headingOf: (field: string) => string;
 }
 
 /** What reading a row needs to know beside its cells. */
@@ -105,7 +107,8 @@ export interface ReadingContext {
 
 /** Finds a unit by code, or by area and name. */
 export interface UnitFinder {
-  find(asked: { code: string; district: string; township: string; name: string }): UnitAnswer;
+  /** `on`: the day that is spoken of; of several units of one name, the one that bore it then is meant. */
+  find(asked: { code: string; district: string; township: string; name: string; on?: Day }): UnitAnswer;
   /** The managing district that a 区(市)县 cell means (高新区 -> 成都高新区), for people without a unit. */
   district(asked: string): { district: string } | { nearest: readonly string[] };
   /** The township as the register writes it, within a district; null when it has none of that name. */

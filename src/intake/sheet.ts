@@ -1,14 +1,20 @@
-import { type Finding, finding } from '../domain/finding.js';
-import { maskDigits } from '../domain/mask.js';
+import type { Finding } from '../domain/finding.js';
 import { UserError } from '../domain/user-error.js';
-import { type ColumnMap, unknownColumn } from './column-map.js';
-import { findColumns, oneLine } from './column-positions.js';
-import { type DatasetShape, missingColumns, requiredHeadings } from './dataset.js';
-import { HEADING_DEPTH } from './delimiter.js';
-import { findHeadingRow, guessHeadingRow, type HeadingRow } from './heading-row.js';
+import type { ColumnMap } from './column-map.js';
+import { findColumns } from './column-positions.js';
+import type { DatasetShape } from './dataset.js';
+import { findHeadingRow } from './heading-row.js';
 import { HeadingIndex } from './headings.js';
 import type { OpenedFile } from './open-file.js';
 import type { CsvRecord } from './records.js';
+import {
+  filledAreas,
+  hiddenParts,
+  howItWasRead,
+  setAsideColumns,
+  strangeHeadings,
+} from './sheet-findings.js';
+import { missingIn, type Reading, requireHeading, suppliedFields } from './sheet-heading.js';
 import { sortRows } from './sheet-rows.js';
 import { type Table, withTable } from './table.js';
 import { MergedCells } from './xlsx/merged-cells.js';
@@ -21,6 +27,10 @@ export interface SheetRow {
   cells: readonly string[];
   /** Why the cells cannot be trusted to stand under their headings. */
   broken: 'width' | 'quotes' | null;
+  /** Positions of formulas that have no result in the workbook; left out where there are none. */
+  unsaved?: readonly number[];
+  /** Positions of amounts that are merged with those of other rows; left out where there are none. */
+  shared?: readonly number[];
 }
 
 /** A file of a dataset, its cells still text. */
@@ -36,6 +46,8 @@ export interface Sheet {
   delimiter: string;
   /** Which sheet of a workbook that has several; null: there is only one, or none at all. */
   worksheet: string | null;
+  /** Serial numbers of days count from 1904; left out: from 1900. */
+  date1904?: boolean;
   /** Physical line of the (first) heading row. */
   headingLine: number;
   /** As they stood; two-row headings joined. Columns after the last heading are not counted. */
@@ -95,13 +107,8 @@ export function readSheet(
 /** So many records are enough to ask what a file means. */
 const LOOKED_AT = 500;
 
-interface Reading {
-  supplied: ReadonlyMap<string, string>;
-  lenient: boolean;
-}
-
 function readTable(file: Table, dataset: DatasetShape, index: HeadingIndex, reading: Reading): Sheet {
-  const { first, rest, worksheet } = file;
+  const { first, worksheet } = file;
   const heading = requireHeading(file, first, dataset, index, reading);
   const headingLine = heading.records[0]?.line ?? 1;
   const about = { file: file.name, line: headingLine };
@@ -111,39 +118,30 @@ function readTable(file: Table, dataset: DatasetShape, index: HeadingIndex, read
   const width = lastFilled(heading.headings) + 1;
   const areas = new Set(Object.keys(dataset.columns).flatMap((field) => areaAt(dataset, columns, field)));
   const below = heading.records.at(-1)?.line ?? 0;
-  const merged = worksheet && new MergedCells(worksheet.marks.merges, { below, width, areas });
-  const all = chain(first, rest);
-  const records = reading.lenient ? upTo(LOOKED_AT, all) : all;
+  const isAmount = amountsIn(dataset, columns);
+  const merged = worksheet && new MergedCells(worksheet.marks.merges, { below, width, areas, isAmount });
+  const records = reading.lenient ? upTo(LOOKED_AT, file.records) : file.records;
   const sorted = sortRows(merged ? merged.fill(records) : records, {
     heading,
     width,
     dataset,
     index,
     columns,
+    marks: worksheet?.marks ?? null,
+    sharedIn: (line) => merged?.sharedIn(line) ?? [],
   });
   if (sorted.rows.length === 0) throw new UserError('file.no-rows', { file: file.path, headingLine });
   const headings = heading.headings.slice(0, width);
-  const strange = headings.filter((text) => index.field(text) === undefined && !index.isIgnored(text));
-  const forbidden = strange.filter((text) => dataset.neverStored?.test(oneLine(text)));
-  const unknown = strange.filter((text) => !forbidden.includes(text));
+  const strange = strangeHeadings(headings, dataset, index);
   const { name, sha256, size, encoding, delimiter } = file;
-  const findings = [
-    finding(
-      'file.read-as',
-      'info',
-      name,
-      { encoding, delimiter, worksheet: worksheet?.name ?? null, headingLine },
-      { file: name },
-    ),
-    ...hiddenParts(file, sorted.rows, headings),
-  ];
-  if (unknown.length > 0)
-    findings.push(finding('file.unknown-columns', 'info', name, { columns: unknown.map(oneLine) }, about));
-  if (forbidden.length > 0)
-    findings.push(finding('file.never-stored', 'warning', name, { columns: forbidden.map(oneLine) }, about));
-  findings.push(...found.findings);
   const filled = sorted.filled + (merged?.filledRows ?? 0);
-  if (filled > 0) findings.push(finding('file.area-filled', 'info', name, { rows: filled }, { file: name }));
+  const findings = [
+    ...howItWasRead(file, headingLine),
+    ...hiddenParts(file, sorted.rows, headings),
+    ...setAsideColumns(strange, about),
+    ...found.findings,
+    ...filledAreas(filled, name),
+  ];
   const { rows, skipped } = sorted;
   return {
     name,
@@ -152,13 +150,14 @@ function readTable(file: Table, dataset: DatasetShape, index: HeadingIndex, read
     encoding,
     delimiter,
     worksheet: worksheet && !worksheet.alone ? worksheet.name : null,
+    ...(worksheet?.date1904 ? { date1904: true } : {}),
     headingLine,
     headings,
     columns,
     mapped,
     setAside: new Set([
       ...setAside,
-      ...headings.flatMap((text, at) => (forbidden.includes(text) ? [at] : [])),
+      ...headings.flatMap((text, at) => (strange.forbidden.includes(text) ? [at] : [])),
     ]),
     supplied: reading.supplied,
     rows,
@@ -167,75 +166,22 @@ function readTable(file: Table, dataset: DatasetShape, index: HeadingIndex, read
   };
 }
 
+/** Tells amounts: what money, hours and counts hold; 服务记录 where it holds a number. */
+function amountsIn(dataset: DatasetShape, columns: ReadonlyMap<string, number>) {
+  const kinds = new Map(
+    [...columns].map(([field, position]) => [position, dataset.columns[field]?.content.kind]),
+  );
+  return (position: number, text: string): boolean => {
+    const kind = kinds.get(position);
+    return kind === 'services' ? /\d/.test(text) : kind === 'money' || kind === 'hours' || kind === 'count';
+  };
+}
+
 /** Position of a column that says where, as a list of one or none. */
 const areaAt = (dataset: DatasetShape, columns: ReadonlyMap<string, number>, field: string): number[] => {
   const position = columns.get(field);
   return dataset.columns[field]?.area && position !== undefined ? [position] : [];
 };
-
-/** What nobody sees is read like the rest, and said. */
-function hiddenParts(
-  { name, worksheet }: Table,
-  read: readonly SheetRow[],
-  headings: readonly string[],
-): Finding[] {
-  if (!worksheet) return [];
-  const { hiddenRows, hiddenColumns } = worksheet.marks;
-  const rows = read.filter(({ line }) => hiddenRows.has(line)).length;
-  const columns = headings
-    .filter((_, at) => hiddenColumns.some(({ first, last }) => first <= at && at <= last))
-    .map(oneLine)
-    .filter((heading) => heading !== '');
-  if (rows === 0 && columns.length === 0) return [];
-  return [finding('file.hidden', 'warning', name, { rows, columns }, { file: name })];
-}
-
-const missingIn = (
-  heading: HeadingRow | undefined,
-  dataset: DatasetShape,
-  index: HeadingIndex,
-  supplied: ReadonlyMap<string, string>,
-): string[] => {
-  const fields = new Set(heading?.headings.map((text) => index.field(text)));
-  return missingColumns(dataset, (field) => fields.has(field) || supplied.has(field));
-};
-
-function requireHeading(
-  file: Table,
-  first: readonly CsvRecord[],
-  dataset: DatasetShape,
-  index: HeadingIndex,
-  { supplied, lenient }: Reading,
-): HeadingRow {
-  if (first.length === 0) throw new UserError('file.empty', { file: file.path });
-  const top = first.slice(0, HEADING_DEPTH);
-  const heading = findHeadingRow(top, index) ?? (lenient ? guessHeadingRow(top) : undefined);
-  const missing = missingIn(heading, dataset, index, supplied);
-  if (heading && (lenient || missing.length === 0)) return heading;
-  const seen = (heading?.headings ?? first[0]?.cells ?? []).map((cell) =>
-    maskDigits(oneLine(cell).slice(0, 40)),
-  );
-  throw new UserError('file.no-heading-row', {
-    file: file.path,
-    looked: requiredHeadings(dataset),
-    missing,
-    seen: seen.filter((text) => text !== ''),
-  });
-}
-
-function suppliedFields(
-  dataset: DatasetShape,
-  index: HeadingIndex,
-  set: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const supplied = new Map<string, string>();
-  for (const [column, value] of set) {
-    const field = index.named(column);
-    if (field === undefined) throw unknownColumn(dataset, column);
-    supplied.set(field, value);
-  }
-  return supplied;
-}
 
 function lastFilled(cells: readonly string[]): number {
   for (let position = cells.length - 1; position >= 0; position--) {
@@ -250,9 +196,4 @@ function* upTo<Item>(count: number, items: Iterable<Item>): Generator<Item> {
     if (taken++ >= count) return;
     yield item;
   }
-}
-
-function* chain<Item>(first: Iterable<Item>, rest: Iterable<Item>): Generator<Item> {
-  yield* first;
-  yield* rest;
 }

@@ -21,10 +21,11 @@ export interface Table {
   /** Empty for a workbook. */
   delimiter: string;
   /** The worksheet that was read; null for text. */
-  worksheet: { name: string; alone: boolean; marks: SheetMarks } | null;
-  /** The first records that are not blank, and those after them. */
+  worksheet: { name: string; alone: boolean; date1904: boolean; marks: SheetMarks } | null;
+  /** The first records that are not blank, among which the headings are. */
   first: readonly CsvRecord[];
-  rest: Iterable<CsvRecord>;
+  /** Every record, those too; to be read once. */
+  records: Iterable<CsvRecord>;
 }
 
 interface TableRequest {
@@ -58,7 +59,17 @@ export function withTable<Result>(
       const rest = readRecords(chain([start], pieces), delimiter, file.path);
       const { name, sha256, size, encoding } = file;
       const first = firstRecords(rest);
-      return work({ path, name, sha256, size, encoding, delimiter, worksheet: null, first, rest });
+      return work({
+        path,
+        name,
+        sha256,
+        size,
+        encoding,
+        delimiter,
+        worksheet: null,
+        first,
+        records: chain(first, rest),
+      });
     },
     opened?.bytes,
   );
@@ -66,19 +77,23 @@ export function withTable<Result>(
 
 function workbookTable(path: string, workbook: Workbook, request: TableRequest): Table {
   const sheet = chooseSheet(path, workbook, request);
-  const rest = sheet.records[Symbol.iterator]();
   const { sha256, size, sheets } = workbook;
   return {
     ...{ path, sha256, size, encoding: 'XLSX', delimiter: '' },
     name: path === '-' ? 'stdin' : basename(path),
-    worksheet: { name: sheet.name, alone: sheets.length === 1, marks: sheet },
-    first: firstRecords(rest),
-    rest,
+    worksheet: { name: sheet.name, alone: sheets.length === 1, date1904: sheet.date1904, marks: sheet },
+    first: firstRecords(sheet.records[Symbol.iterator]()),
+    records: sheet.records,
   };
 }
 
 /** The sheet that was asked for; else the one that has the headings, hidden ones only where no other has. */
-function chooseSheet(file: string, { sheets }: Workbook, { sheet, fits }: TableRequest): WorkbookSheet {
+function chooseSheet(
+  file: string,
+  { sheets, chosen }: Workbook,
+  { sheet: named, fits }: TableRequest,
+): WorkbookSheet {
+  const sheet = named ?? chosen ?? null;
   const visible = sheets.filter(({ hidden }) => !hidden);
   const names = (of: readonly WorkbookSheet[]) => of.map(({ name }) => name);
   if (sheet !== null) {
@@ -96,9 +111,9 @@ function chooseSheet(file: string, { sheets }: Workbook, { sheet, fits }: TableR
   if (found.length > 1) throw new UserError('workbook.several-sheets', { file, sheets: names(found) });
   // Where none has the headings, the fullest one shows what is missing.
   const fullest = [...sheets].sort((a, b) => b.records.length - a.records.length)[0];
-  const chosen = found[0] ?? fullest;
-  if (chosen === undefined) throw new UserError('file.empty', { file });
-  return chosen;
+  const taken = found[0] ?? fullest;
+  if (taken === undefined) throw new UserError('file.empty', { file });
+  return taken;
 }
 
 function* chain<Item>(first: Iterable<Item>, rest: Iterable<Item>): Generator<Item> {

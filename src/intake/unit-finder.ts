@@ -1,5 +1,7 @@
+import type { Day } from '../domain/day.js';
 import type { Unit } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
+import { unitExistsOn, unitTermOn } from '../domain/units.js';
 import { nearestWords } from './cells/choice.js';
 import type { UnitAnswer, UnitFinder } from './rows.js';
 import { type District, townshipsCalled, type UnitEntry, UnitIndex, unitsCalled } from './unit-index.js';
@@ -10,14 +12,15 @@ type Asked = Parameters<UnitFinder['find']>[0];
 /**
  * Finds units by code, or by area and name: 区(市)县 may be the county of the code or the managing district, full or
  * short; township and unit go with or without their endings. The answer is one unit or the finding that says why
- * not; dissolved units are found too (of two with one name, the one that still exists).
+ * not; dissolved units are found too (of two with one name, the one that bears it on the day, else the one that
+ * still exists).
  */
 export function createUnitFinder(units: readonly Unit[]): UnitFinder {
   const index = new UnitIndex(units);
   const answers = new Map<string, UnitAnswer>();
   return {
     find(asked) {
-      const key = `${asked.code}\n${asked.district}\n${asked.township}\n${asked.name}`;
+      const key = `${asked.code}\n${asked.district}\n${asked.township}\n${asked.name}\n${asked.on ?? ''}`;
       const known = answers.get(key);
       if (known) return known;
       const answer = asked.code === '' ? findByName(index, asked) : findByCode(index, asked);
@@ -96,7 +99,7 @@ function findByName(index: UnitIndex, asked: Asked): UnitAnswer {
     );
     return { finding: problem(asked, { part: 'township', within, nearest }) };
   }
-  const found = onlyOne(unitsCalled(entries, asked.name, [...townships, asked.township]));
+  const found = onlyOne(unitsCalled(entries, asked.name, [...townships, asked.township]), asked.on);
   const [first] = found;
   if (first && found.length === 1) return { unit: first };
   if (first) {
@@ -115,9 +118,17 @@ function findByName(index: UnitIndex, asked: Asked): UnitAnswer {
   return { finding: problem(asked, { part: 'unit', within: place, nearest }) };
 }
 
-/** Each unit once; of several, those that still exist if that decides. */
-function onlyOne(entries: readonly UnitEntry[]): Unit[] {
+/** Each unit once; of several, the one that exists and is called so on the day, or those that still exist, if that decides. */
+function onlyOne(entries: readonly UnitEntry[], on: Day | undefined): Unit[] {
   const found = [...new Set(entries.map(({ unit }) => unit))];
+  if (found.length > 1 && on !== undefined) {
+    const onDay = entries.filter(({ unit, name, township }) => {
+      const term = unitTermOn(unit, on);
+      return unitExistsOn(unit, on) && term.name === name && term.township === township;
+    });
+    const then = new Set(onDay.map(({ unit }) => unit));
+    if (then.size === 1) return [...then];
+  }
   const existing = found.filter(({ dissolved }) => dissolved === null);
   return existing.length === 1 ? existing : found;
 }

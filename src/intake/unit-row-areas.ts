@@ -8,6 +8,8 @@ interface SpelledRow {
   row: UnitRow;
   /** The 区(市)县 of the row, where it is neither the county of the code nor the managing district; else null. */
   otherCounty: string | null;
+  /** The code begins like no other: its first six digits, and those that belong to the county of the row. */
+  newPrefix: { prefix: string; usual: string | null } | null;
 }
 
 /**
@@ -21,17 +23,20 @@ export function createAreaSpelling(units: readonly Unit[]): (row: UnitRow) => Sp
     units.flatMap(({ terms }) => terms.map(({ code, county }) => [code.slice(0, 6), county] as const)),
   );
   const counties = new Set(countyOf.values());
+  const prefixOf = new Map([...countyOf].map(([prefix, county]) => [county, prefix]));
   return (row) => {
     const called = onlyOne(index.districtsCalled(row.county));
     const stated = called ?? row.county;
-    const county = countyOf.get(row.code.slice(0, 6)) ?? stated;
+    const prefix = row.code.slice(0, 6);
+    const county = countyOf.get(prefix) ?? stated;
+    const newPrefix = countyOf.has(prefix) ? null : { prefix, usual: prefixOf.get(county) ?? null };
     const manager = row.district === null ? null : managingName(index, row.district);
     const isManaging = stated !== county && index.managing.has(stated) && !counties.has(stated);
     const district = manager ?? (isManaging ? stated : null);
     const known = index.byCode.get(row.code)?.terms.map((term) => term.district) ?? [];
     const fits = called === undefined || [county, district, ...known].includes(called);
     const township = spelledTownship(row.township, index.districtsCalled(county));
-    return { row: { ...row, county, district, township }, otherCounty: fits ? null : stated };
+    return { row: { ...row, county, district, township }, otherCounty: fits ? null : stated, newPrefix };
   };
 }
 

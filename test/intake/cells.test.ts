@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from '../../src/domain/day.js';
 import { formatYuan, inCapitals } from '../../src/domain/money.js';
+import { dateKey } from '../../src/intake/cells/date-key.js';
 import { readDateText } from '../../src/intake/cells/day-text.js';
 import { parseMoney } from '../../src/intake/cells/money.js';
 import { codesOf, idNumber, readOne } from './support.js';
@@ -107,6 +108,22 @@ describe('dates in every form of spreadsheets', () => {
       ];
       for (const form of forms) expect(readOneDay(form)).toBe(at);
     }
+  });
+
+  it('spellings that are remembered as one day read as that day', () => {
+    expect(['2021-03-01', '2021/3/1', '2021.3.01', '2021年3月1日', '20210301'].map(dateKey)).toEqual(
+      Array(5).fill(20210301),
+    );
+    const number = fc.string({ unit: fc.constantFrom(...'0123'), maxLength: 4 });
+    const separator = fc.constantFrom('', '-', '.', '/', '年', '月', ' ');
+    const end = fc.constantFrom('', '日', '月', ' 0:00');
+    fc.assert(
+      fc.property(fc.tuple(number, separator, number, separator, number, end), (parts) => {
+        const text = parts.join('');
+        expect(readDateText(String(dateKey(text)))).toEqual(readDateText(text));
+      }),
+      { numRuns: 5000 },
+    );
   });
 });
 

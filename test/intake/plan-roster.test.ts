@@ -56,6 +56,10 @@ const UNITS = [unit(1), unit(2), unit(3)];
 
 /** The days of the files that known facts came from. */
 const FILE_DAYS: Record<number, Day> = { 1: day('2026-07-01') };
+const earlierFile: RosterKnowledge['earlierFile'] = (file) => {
+  const asOf = FILE_DAYS[file];
+  return asOf && { name: `${file}.csv`, asOf };
+};
 
 function post(change: Partial<Post> & { title?: string | null } = {}): Post {
   const { title = null, ...rest } = change;
@@ -104,7 +108,7 @@ function planWith(units: readonly Unit[], known: Person | null, asOf: Day, ...ro
     pay: new Map(),
     asOf: () => asOf,
     fileName: () => 'roster.csv',
-    asOfFile: (file) => FILE_DAYS[file],
+    earlierFile,
     heard: () => false,
     placeName: (place) => `unit ${place.unit}`,
     units: unitsOverTime(units),
@@ -304,6 +308,28 @@ describe('a roster that arrives late', () => {
     });
   });
 
+  const keptOn = (asOf: string) => {
+    FILE_DAYS[1] = day('2026-09-30');
+    const { findings } = plan(later, day(asOf), news);
+    FILE_DAYS[1] = day('2026-07-01');
+    return findings.map(({ code, column, value, details }) => ({ code, column, value, ...details }));
+  };
+
+  it('says of every cell that is not taken what stands, from where, and how to correct it', () => {
+    const of = (column: string, dataset: string, value: string, kept: string) => ({
+      ...{ code: 'fact.newer-kept', column, dataset, value, kept },
+      ...{ asOf: '2026-08-31', keptFile: '1.csv', keptAsOf: '2026-09-30', keptLine: expect.any(Number) },
+    });
+    expect(keptOn('2026-08-31')).toEqual([
+      of('手机号', 'roster', '13800000000', '139****0000'),
+      of('发证日期', 'certificates', '2024-01-01', '2024-05-01'),
+      of('登记有效期至', 'registrations', '2027-12-31', '2027-05-31'),
+      of('服务记录', 'roster', '是', '否'),
+      of('发挥专业作用', 'assessments', '是', '否'),
+    ]);
+    expect(keptOn('2026-09-30')).toEqual([]);
+  });
+
   it('of the same day or later corrects', () => {
     expect(valuesOf('2026-09-30')).toMatchObject({
       details: { phone: '13800000000' },
@@ -394,6 +420,31 @@ describe('a row at another unit', () => {
     ]);
   });
 
+  it('of an older roster that lets the newer post begin on the day of its own roster says so', () => {
+    const known = person({ posts: [post({ from: day('2021-03-01'), asOf: day('2026-10-01') })] });
+    const { rows, findings } = plan(
+      known,
+      day('2026-07-01'),
+      row({ place: at(2), stated: day('2021-03-01') }),
+    );
+    expect(posts(rows[0]!.changes)).toMatchObject([
+      { number: 7, unit: 1, from: '2026-10-01' },
+      { unit: 2, from: '2021-03-01', until: '2026-09-30' },
+    ]);
+    expect(findings).toMatchObject([
+      {
+        ...{ code: 'post.transfer-dated', severity: 'warning' },
+        details: {
+          from: 'unit 2',
+          to: 'unit 1',
+          on: '2026-10-01',
+          ended: '2026-09-30',
+          stated: '2021-03-01',
+        },
+      },
+    ]);
+  });
+
   it('that overlaps inexplicably is a conflict', () => {
     const { rows, findings } = plan(
       person(),
@@ -462,6 +513,30 @@ describe('two rows of one person in one import', () => {
     expect(details?.after).toMatchObject({ phone: '13900000000' });
     expect(findings.map(({ code }) => code)).toEqual(['person.rows-disagree']);
   });
+
+  it.each<[string, Partial<RosterRow>, Partial<RosterRow>]>([
+    ['服务记录', { services: 3 }, { services: 2 }],
+    ['发挥专业作用', { role: '是' }, { role: '否' }],
+    ['证书管理号', { certificateNumber: 'A1' }, { certificateNumber: 'B2' }],
+    ['发证日期', { issued: day('2024-01-01') }, { issued: day('2024-02-01') }],
+    [
+      '登记有效期至',
+      { registeredFrom: day('2024-06-01'), registeredUntil: day('2027-05-31') },
+      { registeredFrom: day('2024-06-01'), registeredUntil: day('2027-06-30') },
+    ],
+  ])('are told where they disagree on %s', (column, before, now) => {
+    const former = { stated: day('2019-01-01'), until: day('2020-12-31'), place: at(2) };
+    const level = { level: '初级' as const };
+    const { findings } = plan(
+      null,
+      day('2026-07-01'),
+      row({ ...level, ...former, ...before }),
+      row({ ...level, ...now }),
+    );
+    expect(findings.map((each) => [each.code, each.column, each.line])).toEqual([
+      ['person.rows-disagree', column, 2],
+    ]);
+  });
 });
 
 describe('three rows of one person in one import', () => {
@@ -518,7 +593,7 @@ it('says nothing new for rows that were heard before', () => {
     pay: new Map(),
     asOf: () => day('2026-07-01'),
     fileName: () => 'roster.csv',
-    asOfFile: (file) => FILE_DAYS[file],
+    earlierFile,
     heard: (_, line) => line === 2,
     placeName: () => '',
     units: unitsOverTime(UNITS),

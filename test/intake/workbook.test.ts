@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/domain/user-error.js';
+import { fund as fundOf } from '../../src/intake/datasets/fund.js';
 import { readRosterRows } from '../../src/intake/datasets/roster.js';
+import { services as servicesOf } from '../../src/intake/datasets/services.js';
 import type { Sheet } from '../../src/intake/sheet.js';
 import { textOfCell } from '../../src/intake/xlsx/cell-text.js';
 import { codesOf, context, idNumber, problemOf, SOUND } from './support.js';
@@ -59,15 +61,20 @@ describe('cells of a workbook', () => {
     expect((await readOne({ 上岗日期: cell }))?.row?.stated).toBe(day);
   });
 
-  it('days count from 1904 where the workbook says so', async () => {
-    const parts = partsOf(textRow(1, HEADINGS) + rowWith(2, { 上岗日期: '<c s="1"><v>42794</v></c>' })).map(
-      (part) =>
-        part.name === 'xl/workbook.xml'
-          ? {
-              ...part,
-              content: String(part.content).replace('<sheets>', '<workbookPr date1904="1"/><sheets>'),
-            }
-          : part,
+  it.each([
+    ['a day by its style', '<c s="1"><v>42794</v></c>'],
+    ['a serial without a style', '<c><v>42794</v></c>'],
+    ['a serial with its time of day', '<c><v>42794.75</v></c>'],
+    ['eight digits as a number', '<c><v>20210301</v></c>'],
+    ['a day kept as text', '<c t="str"><v>2021.3.1</v></c>'],
+  ])('days count from 1904 where the workbook says so: %s', async (_, cell) => {
+    const parts = partsOf(textRow(1, HEADINGS) + rowWith(2, { 上岗日期: cell })).map((part) =>
+      part.name === 'xl/workbook.xml'
+        ? {
+            ...part,
+            content: String(part.content).replace('<sheets>', '<workbookPr date1904="1"/><sheets>'),
+          }
+        : part,
     );
     const sheet = await readFile(fileOf(zipOf(parts)));
     expect(readRosterRows(sheet, 0, context())[0]?.row?.stated).toBe('2021-03-01');
@@ -103,6 +110,91 @@ describe('cells of a workbook', () => {
     [new Date(Date.UTC(2021, 2, 1, 8, 30)), '2021-03-01 08:30:00'],
   ])('%s reads as %s', (value, text) => {
     expect(textOfCell(value)).toBe(text);
+  });
+});
+
+describe('a formula whose result is not in the file', () => {
+  const UNSAVED = '<c><f>A1</f></c>';
+  const says = (heading: string, severity: string) => ({
+    code: 'cell.unsaved-formula',
+    severity,
+    details: { column: heading },
+    line: 2,
+    column: heading,
+    value: '',
+  });
+
+  it.each([
+    ['as most programs write it', UNSAVED],
+    ['with an empty value', '<c><f>A1</f><v/></c>'],
+    ['with an empty value and two tags', '<c s="1"><f t="shared" si="0"/><v></v></c>'],
+    ['that was to be a text', '<c t="str"><f>A1</f></c>'],
+  ])('%s: a warning where the cell may be empty, and nothing is known of it', async (_what, cell) => {
+    const read = await readOne({ 银行卡号: cell });
+    expect(read?.findings).toMatchObject([says('银行卡号', 'warning')]);
+    expect(read?.row).toMatchObject({ idNumber: WHO, account: null });
+  });
+
+  it.each(['姓名', '身份证号', '区(市)县', '镇(街道)', '村(社区)', '人员类别', '上岗日期'])(
+    'refuses the row where %s must be known, and says so once',
+    async (heading) => {
+      const read = await readOne({ [heading]: UNSAVED });
+      expect(read?.row).toBeNull();
+      expect(read?.findings).toMatchObject([says(heading, 'error')]);
+    },
+  );
+
+  it('says it of each cell', async () => {
+    const read = await readOne({ 姓名: UNSAVED, 手机号: UNSAVED, 银行卡号: UNSAVED });
+    expect(read?.findings.map(({ column }) => column)).toEqual(['姓名', '手机号', '银行卡号']);
+  });
+
+  it.each([
+    ['a column that is not read', { 岗龄: UNSAVED }],
+    ['a formula whose result is an empty text', { 银行卡号: '<c t="str"><f>A1</f><v></v></c>' }],
+    ['a formula with a result', { 手机号: '<c><f>A1</f><v>13800000000</v></c>' }],
+  ])('is none: %s', async (_what, cells) => {
+    expect((await readOne(cells))?.findings).toEqual([]);
+  });
+
+  it('is found under a prefix of the worksheet too', async () => {
+    const parts = partsOf(textRow(1, HEADINGS) + rowWith(2, { 姓名: UNSAVED })).map((part) =>
+      part.name.endsWith('sheet1.xml')
+        ? { ...part, content: String(part.content).replace(/<(\/?)(?=\w)/g, '<$1x:') }
+        : part,
+    );
+    const sheet = await readFile(fileOf(zipOf(parts)));
+    expect(readRosterRows(sheet, 0, context())[0]?.findings).toMatchObject([says('姓名', 'error')]);
+  });
+
+  it('is not the formula of a rule beside the cells', async () => {
+    const rules =
+      '<dataValidations><dataValidation sqref="A2"><formula1>A1</formula1></dataValidation></dataValidations>';
+    const sheet = await readFile(fileOf(zipOf(partsOf(textRow(1, HEADINGS) + textRow(2, CELLS), rules))));
+    expect(readRosterRows(sheet, 0, context())[0]?.findings).toEqual([]);
+  });
+
+  it('of a merged area is unknown in every row of it, and never taken from above', async () => {
+    const at = HEADINGS.indexOf('区(市)县');
+    const column = letterOf(at);
+    const below = CELLS.map((cell, position) => (position === at ? '' : cell));
+    const rows =
+      textRow(1, HEADINGS) + textRow(2, CELLS) + rowWith(3, { '区(市)县': UNSAVED }) + textRow(4, below);
+    for (const merges of [`<mergeCells><mergeCell ref="${column}3:${column}4"/></mergeCells>`, '']) {
+      const sheet = await readFile(fileOf(zipOf(partsOf(rows, merges))));
+      const read = readRosterRows(sheet, 0, context());
+      expect(read.map(({ row, findings }) => [row === null, findings[0]?.code])).toEqual([
+        [false, undefined],
+        [true, 'cell.unsaved-formula'],
+        [true, merges === '' ? 'cell.missing-area' : 'cell.unsaved-formula'],
+      ]);
+    }
+  });
+
+  it('in the identity number alone still makes a row, and no caption', async () => {
+    const only = `<row r="2"><c r="${letterOf(HEADINGS.indexOf('身份证号'))}2"><f>A1</f></c></row>`;
+    const sheet = await readFile(fileOf(zipOf(partsOf(textRow(1, HEADINGS) + only + textRow(3, CELLS)))));
+    expect(sheet.rows.map(({ line }) => line)).toEqual([2, 3]);
   });
 });
 
@@ -187,6 +279,59 @@ describe('merged cells', () => {
       ['锦江区', '锦官驿街道', '水井坊社区'],
       ['锦江区', '锦官驿街道', '崇德里社区'],
     ]);
+  });
+
+  const services = ['身份证号', '服务日期', '服务领域', '时长(小时)'];
+  const fund = ['日期', '层级', '收支', '金额(元)'];
+  const record = (line: number, cells: readonly string[], amount = '') =>
+    `<row r="${line}">${cells.map((cell, at) => (cell === '' ? '' : textCell(`${letterOf(at)}${line}`, cell))).join('')}${amount === '' ? '' : `<c r="D${line}"><v>${amount}</v></c>`}</row>`;
+  const readMerged = async (
+    of: typeof servicesOf | typeof fundOf,
+    rows: string,
+    merges: readonly string[],
+  ) => {
+    const merged = `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+    const sheet = await readFile(fileOf(zipOf(partsOf(rows, merged))), {}, of.shape);
+    return of.readRows(sheet, 0, context()).map(({ line, row, findings }) => ({
+      line,
+      values: row === null ? null : Object.values(row.values).slice(0, 4),
+      findings: findings.map(({ code, severity, column }) => [code, severity, column]),
+    }));
+  };
+
+  it('that hold an amount say it of no row: a warning, or the row is refused where it must be there', async () => {
+    const said = (heading: string, severity: string) => [['cell.merged-amount', severity, heading]];
+    const served = [WHO, '2026-07-08', '老龄服务'];
+    expect(
+      await readMerged(
+        servicesOf,
+        textRow(1, services) + record(2, served, '6') + record(3, [WHO]) + record(4, served, '2'),
+        ['B2:B3', 'C2:C3', 'D2:D3'],
+      ),
+    ).toEqual([
+      { line: 2, values: ['2026-07-08', '老龄服务', null, null], findings: said('时长(小时)', 'warning') },
+      { line: 3, values: ['2026-07-08', '老龄服务', null, null], findings: said('时长(小时)', 'warning') },
+      { line: 4, values: ['2026-07-08', '老龄服务', 200, null], findings: [] },
+    ]);
+    const given = ['2026-07-08', '市级', '收入'];
+    expect(
+      await readMerged(
+        fundOf,
+        textRow(1, fund) + record(2, given, '1000') + record(3, given) + record(4, given, '5'),
+        ['D2:D3'],
+      ),
+    ).toEqual([
+      { line: 2, values: null, findings: said('金额(元)', 'error') },
+      { line: 3, values: null, findings: said('金额(元)', 'error') },
+      { line: 4, values: ['2026-07-08', '市', '收入', 500], findings: [] },
+    ]);
+  });
+
+  it('that hold an amount of one row with a blank line below it are that row', async () => {
+    const given = ['2026-07-08', '市级', '收入'];
+    const merges = ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3'];
+    const rows = `${textRow(1, fund)}${record(2, given, '1000')}<row r="3"><c r="A3" s="1"/></row>`;
+    expect(await readMerged(fundOf, rows, merges)).toMatchObject([{ line: 2, findings: [] }]);
   });
 
   it('of a hostile size cost nothing', async () => {

@@ -186,6 +186,20 @@ describe('units and districts as they are on the day', () => {
     );
   });
 
+  it('lists the districts with codes of their own first, the functional ones after them', () => {
+    const units = [
+      unit(1, { district: '成都高新区' }),
+      unit(2),
+      unit(3, { township: '乙街道' }),
+      unit(4, { township: '春熙路街道' }),
+    ];
+    const { rows, totals } = check(units);
+    expect(rows.map(({ district, unit: name }) => `${district} ${name}`)).toEqual([
+      ...['锦江区 第2社区', '锦江区 第4社区', '锦江区 第3社区', '成都高新区 第1社区'],
+    ]);
+    expect(totals.byDistrict.map(({ district }) => district)).toEqual(['锦江区', '成都高新区']);
+  });
+
   it('adds up by city, district and township', () => {
     const units = [
       unit(1, { township: '甲街道' }),

@@ -1,7 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { officeBook } from './book.js';
-import { outcomesOf, quarterOf } from './compute.js';
-import { certificate, post, registration, unit } from './people.js';
+import { addDays, day } from '../../src/domain/day.js';
+import type { Person } from '../../src/domain/facts.js';
+import { quarter } from '../../src/domain/quarter.js';
+import { computeQuarter } from '../../src/rules/subsidies.js';
+import { linesByDistrict } from '../../src/rules/subsidy-lines.js';
+import type { QuarterResult } from '../../src/rules/subsidy-result.js';
+import { book, OFFICE, officeBook, SHIPPED } from './book.js';
+import { outcomesOf, quarterOf, UNITS } from './compute.js';
+import { certificate, person, post, registration, unit } from './people.js';
 
 // Units 1 and 2 are in 锦江区, 3 in 武侯区.
 const raised = officeBook({ parameter: 'subsidy.rate', district: '武侯区', value: { 初级: 230 } });
@@ -240,5 +247,65 @@ describe('decided-on by condition: { registration: last-day, certificate: 15, ot
       quarterOf('2026Q3', {}, of).months.map(({ decidedOn }) => decidedOn);
     expect(days(changing)).toEqual(['2026-07-01', '2026-08-31', '2026-09-30']);
     expect(days(late)).toEqual(['2026-07-01', '2026-08-01', '2026-09-30']);
+  });
+});
+
+describe('asked for one district alone', () => {
+  const wuhouAlone = book(
+    ...SHIPPED,
+    ...OFFICE.filter(({ parameter }) => parameter !== 'subsidy.decided-on'),
+    { parameter: 'subsidy.decided-on', district: '武侯区', value: 'first-day' },
+  );
+  const inWuhou = (posts: Person['posts'], policy = wuhouAlone) =>
+    computeQuarter({
+      quarter: quarter('2026Q3'),
+      people: [person({ id: 1 }), person({ id: 2, posts })],
+      units: UNITS,
+      book: policy,
+      district: '武侯区',
+    }).people.map(({ person: { id }, months }) => [id, months.map(({ month }) => month.slice(5))]);
+  const unsetInJinjiang = expect.objectContaining({
+    problem: 'policy.value-unset',
+    details: { parameter: 'subsidy.decided-on', month: expect.anything(), district: '锦江区' },
+  });
+
+  it('needs nothing of a district that has people and has set no deciding day', () => {
+    expect(inWuhou([post({ at: 3 })])).toEqual([[2, ['07', '08', '09']]]);
+    expect(() =>
+      computeQuarter({ quarter: quarter('2026Q3'), people: [person()], units: UNITS, book: wuhouAlone }),
+    ).toThrow(unsetInJinjiang);
+  });
+
+  it('leaves out the months that the other one has to judge', () => {
+    const posts = [post({ until: '2026-07-31' }), post({ at: 3, from: '2026-08-01' })] as const;
+    expect(inWuhou(posts)).toEqual([[2, ['08', '09']]]);
+  });
+
+  it('needs its deciding day where both have the person in one month', () => {
+    const posts = [post({ until: '2026-08-14' }), post({ at: 3, from: '2026-08-15' })] as const;
+    expect(() => inWuhou(posts)).toThrow(unsetInJinjiang);
+  });
+
+  it.each(['锦江区', '武侯区'])('has the very lines of %s in the whole quarter', (district) => {
+    const days = fc.integer({ min: -40, max: 120 }).map((after) => addDays(day('2026-07-01'), after));
+    const stint = fc.record({ at: fc.constantFrom(1, 2, 3), from: days, until: fc.option(days) });
+    const people = fc
+      .array(fc.array(stint, { minLength: 1, maxLength: 3 }), { maxLength: 4 })
+      .map((all) => all.map((posts, at) => person({ id: at + 1, posts: posts.map((each) => post(each)) })));
+    fc.assert(
+      fc.property(people, (known) => {
+        const asked = { quarter: quarter('2026Q3'), people: known, units: UNITS, book: wuhouLast() };
+        const own = (result: QuarterResult) =>
+          linesByDistrict(result, UNITS)
+            .filter((line) => line.district === district)
+            .map(({ person: { id }, months, totalFen }) => [
+              id,
+              totalFen,
+              months.map(({ month, paid, reasons }) => [month, paid, reasons]),
+            ]);
+        expect(own(computeQuarter({ ...asked, district }))).toEqual(own(computeQuarter(asked)));
+      }),
+      { numRuns: 150 },
+    );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { areaOrder } from '../../src/domain/area-order.js';
 import type { Person } from '../../src/domain/facts.js';
 import { quarter } from '../../src/domain/quarter.js';
 import { computeQuarter } from '../../src/rules/subsidies.js';
@@ -14,6 +15,7 @@ const UNITS = [
   unit(3, { district: '武侯区', township: '浆洗街街道' }),
   unit(4, { changes: [{ from: '2026-09-01', district: '武侯区' }] }),
 ];
+const ORDER = areaOrder(UNITS);
 const BOOK = officeBook({
   parameter: 'subsidy.rate',
   district: '武侯区',
@@ -68,16 +70,16 @@ describe('a line for each person and paying district', () => {
       'a move on 16 August: July and August are paid by the old district, September by the new one',
       moved,
       [
-        ['武侯区 浆洗街街道 第3社区', '09 250', 25_000],
         ['锦江区 春熙路街道 第1社区', '07 200 08 200', 40_000],
+        ['武侯区 浆洗街街道 第3社区', '09 250', 25_000],
       ],
     ],
     [
       'a unit that changes hands',
       person({ posts: [post({ at: 4 })] }),
       [
-        ['武侯区 春熙路街道 第4社区', '09 250', 25_000],
         ['锦江区 春熙路街道 第4社区', '07 200 08 200', 40_000],
+        ['武侯区 春熙路街道 第4社区', '09 250', 25_000],
       ],
     ],
     [
@@ -99,10 +101,10 @@ describe('a line for each person and paying district', () => {
     const order = (given: readonly Person[]) =>
       linesByDistrict(computed(given), UNITS).map((line) => [line.district, line.township, line.person.id]);
     expect(order(people)).toEqual([
-      ['武侯区', '浆洗街街道', 1],
       ['锦江区', '春熙路街道', 4],
       ['锦江区', '春熙路街道', 3],
       ['锦江区', '牛市口街道', 2],
+      ['武侯区', '浆洗街街道', 1],
     ]);
     expect(order([...people].reverse())).toEqual(order(people));
   });
@@ -119,8 +121,8 @@ describe('totals', () => {
       totalFen: 85_000,
       byDistrict: { 武侯区: 25_000, 锦江区: 60_000 },
     };
-    expect(subsidyTotals(linesByPerson(result, UNITS))).toEqual(expected);
-    expect(subsidyTotals(linesByDistrict(result, UNITS))).toEqual(expected);
+    expect(subsidyTotals(linesByPerson(result, UNITS), ORDER)).toEqual(expected);
+    expect(subsidyTotals(linesByDistrict(result, UNITS), ORDER)).toEqual(expected);
     expect(countUnpaid(linesByPerson(result, UNITS))).toEqual({
       months: 5,
       undecided: 0,
@@ -149,8 +151,8 @@ describe('totals', () => {
           });
         });
         const result = computed(people);
-        const byPerson = subsidyTotals(linesByPerson(result, UNITS));
-        const byDistrict = subsidyTotals(linesByDistrict(result, UNITS));
+        const byPerson = subsidyTotals(linesByPerson(result, UNITS), ORDER);
+        const byDistrict = subsidyTotals(linesByDistrict(result, UNITS), ORDER);
         expect(byDistrict).toEqual(byPerson);
         expect(byPerson.totalFen).toBe(result.people.reduce((sum, { totalFen }) => sum + totalFen, 0));
       }),

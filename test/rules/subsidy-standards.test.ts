@@ -26,11 +26,11 @@ describe('the values a quarter goes by', () => {
     [
       'districts without values of their own are one group',
       ['青羊区', '武侯区'],
-      [[['武侯区', '青羊区'], [['2026-07 2026-08 2026-09', city]]]],
+      [[['青羊区', '武侯区'], [['2026-07 2026-08 2026-09', city]]]],
     ],
     [
       'a district that raises its rate inside the quarter stands apart, a level it leaves out is the city’s',
-      ['青羊区', '锦江区'],
+      ['锦江区', '青羊区'],
       [
         [
           ['锦江区'],

@@ -1,5 +1,6 @@
 import { type Day, day } from '../../domain/day.js';
 import { type CellReader, reading } from '../read-cells.js';
+import { dateKey } from './date-key.js';
 import { type DateReading, readDateText } from './day-text.js';
 import { compact } from './text.js';
 
@@ -17,13 +18,13 @@ interface DayOptions {
 
 /** The same few thousand dates come again and again in a roster of a city. */
 const MEMORY_SIZE = 50_000;
-const memory = new Map<string, DateReading | undefined>();
+const memory = new Map<string | number, DateReading | undefined>();
 
 /** A reader of dates in every form of spreadsheets; rejects what is no day, warns where it had to choose one. */
 export function dayReader({ monthMeans, past = false, open = [] }: DayOptions): CellReader<Day> {
   return reading<Day>({ kind: 'day' }, (text, cell) => {
     const { heading: column, context } = cell;
-    const reading = remembered(text);
+    const reading = remembered(cell.date1904 ? since1900(text) : text);
     if (reading === undefined) {
       return open.includes(compact(text)) ? null : cell.reject('date.unreadable', { column });
     }
@@ -42,11 +43,21 @@ export function dayReader({ monthMeans, past = false, open = [] }: DayOptions): 
   });
 }
 
+/** Days between the first days of the two ways in which workbooks count. */
+const YEARS_1900_TO_1904 = 1462;
+
+/** A serial number that counts from 1904 as the one that counts from 1900; any other text as it is. */
+function since1900(text: string): string {
+  const serial = compact(text);
+  return /^\d{5}(\.\d+)?$/.test(serial) ? String(Number(serial) + YEARS_1900_TO_1904) : text;
+}
+
 function remembered(text: string): DateReading | undefined {
-  const known = memory.get(text);
-  if (known !== undefined || memory.has(text)) return known;
+  const key = dateKey(text);
+  const known = memory.get(key);
+  if (known !== undefined || memory.has(key)) return known;
   const reading = readDateText(text);
   if (memory.size >= MEMORY_SIZE) memory.clear();
-  memory.set(text, reading);
+  memory.set(key, reading);
   return reading;
 }

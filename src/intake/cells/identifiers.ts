@@ -5,6 +5,23 @@ import { compact, plainText } from './text.js';
 /** Free text as it was written, without the traces of spreadsheets around it. */
 export const readText: CellReader<string> = (text) => plainText(text);
 
+/** What a spreadsheet makes of a long number: 2.02605E+16. */
+const SHOWN_NUMBER = /^\d(\.\d+)?E\+\d+$/i;
+
+/** 文号 or 证明编号, as it was written; one that a spreadsheet ruined warns and says nothing. */
+export const readReference: CellReader<string> = (text, cell) => {
+  const reference = plainText(text);
+  if (!SHOWN_NUMBER.test(reference)) return reference;
+  cell.warn('reference.scientific', { column: cell.heading });
+  return null;
+};
+
+/** A number that tells one matter from another; one that a spreadsheet ruined fits several, and rejects the row. */
+export const readCaseNumber: CellReader<string> = (text, cell) => {
+  const number = plainText(text);
+  return SHOWN_NUMBER.test(number) ? cell.reject('reference.scientific', { column: cell.heading }) : number;
+};
+
 /** 手机号 or a landline with area code; another number warns, and is kept unless a spreadsheet ruined it. */
 export const readPhone = reading<string>({ kind: 'phone' }, (text, cell) => {
   if (/^1[3-9]\d{9}$/.test(text)) return text;

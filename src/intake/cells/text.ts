@@ -25,5 +25,15 @@ export function isBlank(raw: string): boolean {
 const PLACEHOLDERS = new Set(['/', '\\', '-', '--', '—', '——', '–', '无', '／', '－']);
 
 /** What people write into a cell that does not apply. */
-export const isPlaceholder = (raw: string): boolean =>
-  raw.length <= 6 && (PLACEHOLDERS.has(raw) || PLACEHOLDERS.has(plainText(raw)));
+export function isPlaceholder(raw: string): boolean {
+  if (raw.length > 6 || /^[0-9A-Za-z\u4e00-\u65df\u65e1-\u9fff]/.test(raw)) return false;
+  return PLACEHOLDERS.has(raw) || PLACEHOLDERS.has(plainText(raw));
+}
+
+const FORMULA_ERRORS = new Set([
+  ...['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!'],
+  ...['#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#GETTING_DATA'],
+]);
+
+/** What a spreadsheet shows in place of a result that it could not work out. */
+export const isFormulaError = (raw: string): boolean => FORMULA_ERRORS.has(raw.trim().toUpperCase());

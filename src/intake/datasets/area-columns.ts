@@ -1,5 +1,6 @@
+import { finding } from '../../domain/finding.js';
 import { readText, readUnitCode } from '../cells/identifiers.js';
-import { column } from '../read-cells.js';
+import { type Columns, column, type RowReader } from '../read-cells.js';
 
 /** The columns that say where: shared by every dataset that belongs to a place. */
 export const codeColumn = () =>
@@ -81,3 +82,19 @@ export const PLACE_GIVEN_BY = {
   township: ['code'],
   unit: ['code', 'workplace'],
 } as const;
+
+/**
+ * The managing district that a 区(市)县 cell means, where nothing else says where; one that nobody knows rejects the
+ * row. `subject`: what to call the row.
+ */
+export function readDistrict<C extends Columns & { district: unknown }>(
+  reader: RowReader<C>,
+  asked: string | null,
+  subject: string | null,
+): string | null {
+  if (asked === null) return null;
+  const found = reader.context.units.district(asked);
+  if ('district' in found) return found.district;
+  const details = { part: 'district' as const, within: '', nearest: found.nearest };
+  return reader.at('district').adopt(finding('unit.unknown', 'error', subject ?? '', details));
+}

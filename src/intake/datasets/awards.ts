@@ -1,5 +1,5 @@
 import { dayReader } from '../cells/day.js';
-import { readText } from '../cells/identifiers.js';
+import { readReference, readText } from '../cells/identifiers.js';
 import { column, RowReader } from '../read-cells.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { idNumberColumn, nameColumn, pointers } from './person-columns.js';
@@ -14,7 +14,7 @@ const columns = {
     synonyms: ['授予时间', '获奖日期', '获奖时间', '表彰日期'],
   }),
   by: column('授予单位', readText, { synonyms: ['颁发单位', '表彰单位', '授予机关'] }),
-  document: column('文号', readText, { synonyms: ['表彰文号', '文件号'] }),
+  document: column('文号', readReference, { synonyms: ['表彰文号', '文件号'] }),
 };
 
 const shape = {

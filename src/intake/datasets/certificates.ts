@@ -2,7 +2,7 @@ import { dayReader } from '../cells/day.js';
 import { readCertificateNumber } from '../cells/identifiers.js';
 import { readLevel } from '../cells/level.js';
 import { column, RowReader } from '../read-cells.js';
-import { checkOrder } from './dates.js';
+import { checkOrder, findEndBeforeStart } from './dates.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { idNumberColumn, nameColumn, pointers } from './person-columns.js';
 
@@ -45,6 +45,7 @@ export const certificates: KeyedDataset<'certificate'> = {
     createsPeople: true,
     // The file states the day; what a roster assumed is no longer assumed.
     settle: (values) => ({ ...values, issuedAssumed: false }),
+    flaw: (values, row) => findEndBeforeStart([['approved', 'issued']], values, row),
   },
   readRows: (sheet, file, context) => {
     const reader = new RowReader(sheet, shape, context);

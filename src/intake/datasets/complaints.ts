@@ -1,11 +1,14 @@
+import type { FactValues } from '../../domain/changes.js';
 import { addDays, type Day } from '../../domain/day.js';
+import { type Finding, finding } from '../../domain/finding.js';
 import { dayReader } from '../cells/day.js';
 import { readIdNumber } from '../cells/id-number.js';
-import { readText } from '../cells/identifiers.js';
+import { readCaseNumber, readText } from '../cells/identifiers.js';
 import { readName } from '../cells/name.js';
 import { compact } from '../cells/text.js';
 import { type CellValues, column, RowReader, reading } from '../read-cells.js';
-import { checkOrder } from './dates.js';
+import type { KeyedRow } from '../rows.js';
+import { checkOrder, findEndBeforeStart } from './dates.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { pointers } from './person-columns.js';
 
@@ -22,7 +25,7 @@ const readDeadline = reading<Day | number>({ kind: 'deadline' }, (text, cell) =>
  * person complained about: in such a list it may be either.
  */
 const columns = {
-  number: column('编号', readText, {
+  number: column('编号', readCaseNumber, {
     required: true,
     synonyms: ['投诉编号', '受理编号', '工单编号', '件号'],
   }),
@@ -67,10 +70,21 @@ const shape = {
 
 type Reader = RowReader<typeof columns>;
 
+const SPANS = [
+  ['received', 'due'],
+  ['received', 'settled'],
+  ['suspendedFrom', 'suspendedUntil'],
+] as const;
+
 /** 投诉处理: told apart by 编号; 停发 stops the subsidy of the person complained about. */
 export const complaints: KeyedDataset<'complaint'> = {
   shape,
-  rules: { fact: 'complaint', key: ['number'], personField: 'about' },
+  rules: {
+    fact: 'complaint',
+    key: ['number'],
+    personField: 'about',
+    flaw: (values, row) => suspensionFlaw(values, row) ?? findEndBeforeStart(SPANS, values, row),
+  },
   readRows: (sheet, file, context) => {
     const reader = new RowReader(sheet, shape, context);
     const at = pointers(reader, 'number', 'idNumber', 'name');
@@ -93,14 +107,20 @@ const dueDay = ({ due, received }: CellValues<typeof columns>): Day | null =>
   typeof due !== 'number' ? due : received === null ? null : addDays(received, due);
 
 function checkDates(reader: Reader, cells: CellValues<typeof columns>, due: Day | null): void {
-  const { received, settled, suspendedFrom, suspendedUntil, idNumber } = cells;
+  const { received, settled, suspendedFrom, suspendedUntil } = cells;
   checkOrder(reader, ['received', received], ['due', due]);
   checkOrder(reader, ['received', received], ['settled', settled]);
   checkOrder(reader, ['suspendedFrom', suspendedFrom], ['suspendedUntil', suspendedUntil]);
-  if (suspendedUntil !== null && suspendedFrom === null && !reader.failed('suspendedFrom')) {
-    reader.at('suspendedUntil').reject('complaint.suspension', { lacks: 'start' });
-  }
-  if (suspendedFrom !== null && idNumber === null && !reader.failed('idNumber')) {
-    reader.at('suspendedFrom').reject('complaint.suspension', { lacks: 'person' });
-  }
+}
+
+/** A stop needs its first day and whom it concerns, from this row or from what is known. */
+function suspensionFlaw(
+  { suspendedFrom, suspendedUntil, about }: FactValues['complaint'],
+  { headingOf }: KeyedRow<'complaint'>,
+): Finding | null {
+  const lacking = (field: string, lacks: 'start' | 'person', value: string) =>
+    finding('complaint.suspension', 'error', '', { lacks }, { column: headingOf(field), value });
+  if (suspendedFrom === null)
+    return suspendedUntil === null ? null : lacking('suspendedUntil', 'start', suspendedUntil);
+  return about === null ? lacking('suspendedFrom', 'person', suspendedFrom) : null;
 }

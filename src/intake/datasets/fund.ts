@@ -3,7 +3,6 @@ import { choiceReader } from '../cells/choice.js';
 import { dayReader } from '../cells/day.js';
 import { readText } from '../cells/identifiers.js';
 import { readNeededMoney } from '../cells/money.js';
-import { countOccurrences } from '../keyed-values.js';
 import { column, RowReader } from '../read-cells.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { pointers } from './person-columns.js';
@@ -47,15 +46,14 @@ export const fund: KeyedDataset<'fund-entry'> = {
   rules: {
     fact: 'fund-entry',
     key: ['on', 'level', 'direction', 'amount', 'party', 'summary', 'occurrence'],
+    countsEqual: true,
   },
   readRows: (sheet, file, context) => {
     const reader = new RowReader(sheet, shape, context);
     const at = pointers(reader, 'on');
-    const rows = reader.readAll(file, ({ on, level, direction, amount, party, summary }) => {
+    return reader.readAll(file, ({ on, level, direction, amount, party, summary }) => {
       const values = { on, level, direction, amount, party, summary, occurrence: null as number | null };
       return { idNumber: null, name: null, title: summary ?? party, values, ...at };
     });
-    countOccurrences(rows);
-    return rows;
   },
 };

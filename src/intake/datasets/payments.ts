@@ -4,6 +4,7 @@ import { readText } from '../cells/identifiers.js';
 import { readNeededMoney } from '../cells/money.js';
 import { readQuarter } from '../cells/period.js';
 import { column, RowReader } from '../read-cells.js';
+import { districtColumn, readDistrict } from './area-columns.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { idNumberColumn, nameColumn, pointers } from './person-columns.js';
 
@@ -17,6 +18,8 @@ const columns = {
   quarter: column('季度', readQuarter, { required: true, synonyms: ['发放季度', '补贴季度', '所属季度'] }),
   idNumber: idNumberColumn(),
   name: nameColumn(),
+  /** Needed only where two districts pay one person the same. */
+  district: { ...districtColumn(false), required: false, area: null },
   amount: column('金额(元)', readNeededMoney, {
     required: true,
     synonyms: ['金额', '实发金额', '发放金额', '交易金额'],
@@ -39,21 +42,27 @@ const shape = {
   areaGivenBy: {},
 } as const;
 
-/** 发放回盘: told apart by quarter and amount, since two districts may pay one person in a quarter. */
+/**
+ * 发放回盘: told apart by quarter, district, amount, and which bank file it answers. District and file are found by
+ * whoever knows what was sent.
+ */
 export const payments: KeyedDataset<'payment'> = {
   shape,
   rules: {
     fact: 'payment',
-    key: ['quarter', 'amount'],
+    key: ['quarter', 'district', 'amount', 'attempt'],
     // A payment that went through in the end failed for no reason.
     settle: (values) => (values.state === '成功' ? { ...values, reason: null } : values),
   },
   readRows: (sheet, file, context) => {
     const reader = new RowReader(sheet, shape, context);
     const at = pointers(reader, 'quarter', 'idNumber', 'name');
-    return reader.readAll(file, ({ quarter, idNumber, name, amount, state, reason, paid }) => {
+    return reader.readAll(file, (cells) => {
+      const { quarter, idNumber, name, amount, state, reason, paid } = cells;
+      const district = readDistrict(reader, cells.district, name);
       if (idNumber === null) return null;
-      return { idNumber, name, title: null, values: { quarter, amount, state, reason, paid }, ...at };
+      const values = { quarter, district, amount, attempt: null, state, reason, paid };
+      return { idNumber, name, title: null, values, ...at };
     });
   },
 };

@@ -28,8 +28,9 @@ export const pointers = <C extends Columns>(
   key: keyof C & string,
   person: keyof C & string = key,
   name: keyof C & string = key,
-): Pick<KeyedRow<never>, 'personColumn' | 'nameColumn' | 'keyColumn'> => ({
+): Pick<KeyedRow<never>, 'personColumn' | 'nameColumn' | 'keyColumn' | 'headingOf'> => ({
   personColumn: reader.headingOf(person),
   nameColumn: reader.headingOf(name),
   keyColumn: reader.headingOf(key),
+  headingOf: (field) => reader.headingOf(field),
 });

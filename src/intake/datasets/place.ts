@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.js';
 import type { Place } from '../../domain/facts.js';
 import { finding } from '../../domain/finding.js';
 import type { Columns, RowReader } from '../read-cells.js';
@@ -14,19 +15,26 @@ type PlaceColumns = Columns & Record<keyof PlaceCells, Columns[string]>;
 
 /**
  * The place that a row means: a unit by code or by area and name, or another workplace in a 区(市)县. Null
- * when a cell is missing or no unit fits; the reader then has the reasons. `codeUnread`: the code was given and rejected.
+ * when a cell is missing or no unit fits; the reader then has the reasons. `codeUnread`: the code was given and rejected;
+ * `on`: the day that is spoken of.
  */
 export function readPlace<C extends PlaceColumns>(
   reader: RowReader<C>,
   cells: PlaceCells,
   codeUnread: boolean,
+  on: Day = reader.context.asOf,
 ): Place | null {
   if (codeUnread) return null;
   if (cells.code === null && !hasArea(reader, cells)) return null;
   if (cells.code === null && cells.unit === null) return readWorkplace(reader, cells);
   const { code, district, township, unit } = cells;
-  const asked = { code: code ?? '', district: district ?? '', township: township ?? '', name: unit ?? '' };
-  const answer = reader.context.units.find(asked);
+  const answer = reader.context.units.find({
+    code: code ?? '',
+    district: district ?? '',
+    township: township ?? '',
+    name: unit ?? '',
+    on,
+  });
   if ('finding' in answer) {
     const part =
       answer.finding.code === 'unit.unknown' ? answer.finding.details.part : unit === null ? 'code' : 'unit';
@@ -41,6 +49,7 @@ function hasArea<C extends PlaceColumns>(reader: RowReader<C>, cells: PlaceCells
     (part) => cells[part] === null,
   );
   for (const part of missing) {
+    if (reader.failed(part)) continue;
     const { heading } = reader.at(part);
     reader.reject('cell.missing-area', { column: heading });
   }

@@ -1,5 +1,5 @@
 import { dayReader } from '../cells/day.js';
-import { readText } from '../cells/identifiers.js';
+import { readReference, readText } from '../cells/identifiers.js';
 import { readCount } from '../cells/number.js';
 import { type CellValues, column, RowReader } from '../read-cells.js';
 import type { EstablishmentRow, ReadingContext, ReadRow } from '../rows.js';
@@ -32,7 +32,7 @@ const columns = {
     synonyms: ['设置时间', '设岗日期', '设岗时间'],
   }),
   until: column('撤销日期', dayReader({ monthMeans: 'last', open: ['至今'] }), { synonyms: ['撤销时间'] }),
-  document: column('文号', readText, { synonyms: ['批准文号', '设置文号', '文件号'] }),
+  document: column('文号', readReference, { synonyms: ['批准文号', '设置文号', '文件号'] }),
 };
 
 export const posts = {
@@ -58,7 +58,7 @@ function establishmentRow(
   cells: CellValues<typeof columns>,
 ): EstablishmentRow | null {
   const { title, count, from, until, document } = cells;
-  const place = readPlace(reader, cells, reader.failed('code'));
+  const place = readPlace(reader, cells, reader.failed('code'), from ?? undefined);
   checkOrder(reader, ['from', from], ['until', until]);
   if (title !== null) {
     const nearest = reader.context.titleProblem(title);

@@ -1,9 +1,8 @@
-import { finding } from '../../domain/finding.js';
 import { readText } from '../cells/identifiers.js';
 import { readNeededMoney } from '../cells/money.js';
 import { readYear } from '../cells/period.js';
-import { type CellValues, column, RowReader } from '../read-cells.js';
-import { districtColumn } from './area-columns.js';
+import { column, RowReader } from '../read-cells.js';
+import { districtColumn, readDistrict } from './area-columns.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { pointers } from './person-columns.js';
 
@@ -31,8 +30,6 @@ const shape = {
   areaGivenBy: {},
 } as const;
 
-type Reader = RowReader<typeof columns>;
-
 /** 购买服务核算: told apart by project, district and year. */
 export const projects: KeyedDataset<'project'> = {
   shape,
@@ -42,7 +39,7 @@ export const projects: KeyedDataset<'project'> = {
     const at = pointers(reader, 'name');
     return reader.readAll(file, (cells) => {
       const { name, year, budget, labour, contractor } = cells;
-      const district = readDistrict(reader, cells);
+      const district = readDistrict(reader, cells.district, name);
       if (budget !== null && labour !== null && labour > budget) {
         reader.at('labour').warn('project.labour-above-budget', { budgetFen: budget, labourFen: labour });
       }
@@ -51,12 +48,3 @@ export const projects: KeyedDataset<'project'> = {
     });
   },
 };
-
-/** The managing district that the cell means; one that nobody knows rejects the row. */
-function readDistrict(reader: Reader, { district, name }: CellValues<typeof columns>): string | null {
-  if (district === null) return null;
-  const found = reader.context.units.district(district);
-  if ('district' in found) return found.district;
-  const details = { part: 'district' as const, within: '', nearest: found.nearest };
-  return reader.at('district').adopt(finding('unit.unknown', 'error', name ?? '', details));
-}

@@ -21,7 +21,7 @@ export function checkTerm<C extends Columns>(
     reader.at(untilField).warn('registration.until-assumed', { until: expected });
     return expected;
   }
-  if (until > addDays(expected, TOLERATED_DAYS)) {
+  if (until > expected && until > addDays(expected, TOLERATED_DAYS)) {
     reader.at(untilField).warn('registration.longer-than-term', { until, expected });
   }
   return null;

@@ -3,7 +3,6 @@ import { choiceReader } from '../cells/choice.js';
 import { dayReader } from '../cells/day.js';
 import { readText } from '../cells/identifiers.js';
 import { hoursReader } from '../cells/number.js';
-import { countOccurrences } from '../keyed-values.js';
 import { column, RowReader } from '../read-cells.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { idNumberColumn, nameColumn, pointers } from './person-columns.js';
@@ -43,16 +42,14 @@ const shape = {
 /** 服务记录: truly equal records of one file are separate ones. */
 export const services: KeyedDataset<'service'> = {
   shape,
-  rules: { fact: 'service', key: ['on', 'field', 'hours', 'content', 'occurrence'] },
+  rules: { fact: 'service', key: ['on', 'field', 'hours', 'content', 'occurrence'], countsEqual: true },
   readRows: (sheet, file, context) => {
     const reader = new RowReader(sheet, shape, context);
     const at = pointers(reader, 'on', 'idNumber', 'name');
-    const rows = reader.readAll(file, ({ idNumber, name, on, field, hours, content }) => {
+    return reader.readAll(file, ({ idNumber, name, on, field, hours, content }) => {
       if (idNumber === null) return null;
       const values = { on, field, hours, content, occurrence: null as number | null };
       return { idNumber, name, title: null, values, ...at };
     });
-    countOccurrences(rows);
-    return rows;
   },
 };

@@ -6,7 +6,7 @@ import { readText } from '../cells/identifiers.js';
 import { readHeadcount } from '../cells/number.js';
 import { type CellValues, column, RowReader } from '../read-cells.js';
 import { codeColumn, districtColumn, townshipColumn, unitColumn } from './area-columns.js';
-import { checkOrder } from './dates.js';
+import { checkOrder, findEndBeforeStart } from './dates.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { pointers } from './person-columns.js';
 
@@ -59,7 +59,11 @@ type Area = { district: string | null; township: string | null; unit: number | n
 /** 四级网络: told apart by level, name and area. */
 export const stations: KeyedDataset<'station'> = {
   shape,
-  rules: { fact: 'station', key: ['level', 'name', 'district', 'township', 'unit'] },
+  rules: {
+    fact: 'station',
+    key: ['level', 'name', 'district', 'township', 'unit'],
+    flaw: (values, row) => findEndBeforeStart([['founded', 'dissolved']], values, row),
+  },
   readRows: (sheet, file, context) => {
     const reader = new RowReader(sheet, shape, context);
     const at = pointers(reader, 'name');

@@ -1,7 +1,7 @@
 import { SUPERVISOR_LEVELS } from '../../domain/terms.js';
 import { choiceReader } from '../cells/choice.js';
 import { dayReader } from '../cells/day.js';
-import { readText } from '../cells/identifiers.js';
+import { readReference } from '../cells/identifiers.js';
 import { column, RowReader } from '../read-cells.js';
 import { checkOrder } from './dates.js';
 import type { KeyedDataset } from './keyed-dataset.js';
@@ -29,7 +29,7 @@ const columns = {
   until: column('有效期至', dayReader({ monthMeans: 'last', open: ['长期'] }), {
     synonyms: ['聘期至', '有效期', '聘任至', '到期日期'],
   }),
-  document: column('文号', readText, { synonyms: ['认定文号', '文件号'] }),
+  document: column('文号', readReference, { synonyms: ['认定文号', '文件号'] }),
 };
 
 const shape = {

@@ -1,5 +1,5 @@
 import { dayReader } from '../cells/day.js';
-import { readText } from '../cells/identifiers.js';
+import { readReference, readText } from '../cells/identifiers.js';
 import { hoursReader } from '../cells/number.js';
 import { column, RowReader } from '../read-cells.js';
 import { checkOrder } from './dates.js';
@@ -29,7 +29,9 @@ const columns = {
     required: true,
     synonyms: ['学时数', '培训学时', '课时', '继续教育学时'],
   }),
-  proof: column('证明编号', readText, { synonyms: ['证书编号', '证明号', '培训证书编号', '结业证书编号'] }),
+  proof: column('证明编号', readReference, {
+    synonyms: ['证书编号', '证明号', '培训证书编号', '结业证书编号'],
+  }),
 };
 
 const shape = {

@@ -12,6 +12,8 @@ export interface SheetPart {
   hidden: boolean;
   /** Name of the part that holds its cells. */
   part: string;
+  /** The workbook counts days from 1904, as those of old Macs do. */
+  date1904: boolean;
 }
 
 /** The parts of a workbook, unpacked one by one. `of` throws RangeError or an error of zlib when a part is broken. */
@@ -49,12 +51,14 @@ export class Parts {
     const targets = new Map(
       relations.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]),
     );
+    const properties = tagsOf(workbook, 'workbookPr')[0];
+    const date1904 = ['1', 'true', 'on'].includes(properties?.get('date1904') ?? '');
     return tagsOf(workbook, 'sheet').flatMap((attributes, index) => {
       const id = [...attributes].find(([key]) => key.endsWith(':id'))?.[1];
       const part = id === undefined ? undefined : targets.get(id);
       if (part === undefined) return [];
       const hidden = (attributes.get('state') ?? 'visible') !== 'visible';
-      return [{ name: attributes.get('name') ?? '', index, hidden, part }];
+      return [{ name: attributes.get('name') ?? '', index, hidden, part, date1904 }];
     });
   }
 

@@ -1,4 +1,5 @@
 import { attributesOf } from './parts.js';
+import { findUnsavedFormulas, type UnsavedFormulas } from './unsaved-formulas.js';
 
 /** Cells merged over several rows; rows from 1, columns from 0. The value stands in the first row. */
 export interface VerticalMerge {
@@ -14,9 +15,10 @@ export interface SheetMarks {
   hiddenRows: ReadonlySet<number>;
   /** Spans of columns that nobody sees, from 0, last one included. */
   hiddenColumns: readonly { first: number; last: number }[];
+  unsaved: UnsavedFormulas;
 }
 
-/** Finds merged cells and hidden rows and columns in the bytes of a worksheet. */
+/** Finds merged cells, hidden rows and columns, and formulas without a result in the bytes of a worksheet. */
 export function readSheetMarks(xml: Buffer): SheetMarks {
   const hiddenRows = new Set<number>();
   const hiddenColumns: { first: number; last: number }[] = [];
@@ -33,7 +35,7 @@ export function readSheetMarks(xml: Buffer): SheetMarks {
   const merges = tagsWith(xml, 'mergeCell ').flatMap(({ tag, attributes }) =>
     tag === 'mergeCell' ? verticalMerge(attributes.get('ref') ?? '') : [],
   );
-  return { merges, hiddenRows, hiddenColumns };
+  return { merges, hiddenRows, hiddenColumns, unsaved: findUnsavedFormulas(xml) };
 }
 
 /** The tags in which a word occurs. Cells cannot fake one: `<` never stands in a text. */
@@ -58,5 +60,5 @@ function verticalMerge(range: string): VerticalMerge[] {
 }
 
 /** A -> 0, Z -> 25, AA -> 26. */
-const columnOf = (letters: string): number =>
+export const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

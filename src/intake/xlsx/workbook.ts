@@ -11,6 +11,8 @@ export interface WorkbookSheet extends SheetMarks {
   name: string;
   /** The tab is not shown. */
   hidden: boolean;
+  /** Days without the format of a date count from 1904. */
+  date1904: boolean;
   /** Rows that have cells; `line` is the row of the sheet. */
   records: readonly CsvRecord[];
 }
@@ -22,6 +24,8 @@ export interface Workbook {
   /** In bytes. */
   size: number;
   sheets: readonly WorkbookSheet[];
+  /** The sheet that somebody chose where several fit. */
+  chosen?: string;
 }
 
 const MEGABYTE = 1 << 20;
@@ -85,8 +89,8 @@ async function readWorksheet(bytes: Buffer, parts: Parts, sheet: SheetPart): Pro
   for await (const { index, values } of streamXlsxRows(bytes, { sheet: sheet.index })) {
     if (values.length > 0) records.push({ line: index + 1, cells: values.map(textOfCell), badQuotes: false });
   }
-  const { name, hidden } = sheet;
-  return { name, hidden, records, ...marks };
+  const { name, hidden, date1904 } = sheet;
+  return { name, hidden, date1904, records, ...marks };
 }
 
 /** On its own, so that the unpacked bytes are gone before the rows come. */
