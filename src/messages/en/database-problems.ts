@@ -15,6 +15,12 @@ export const databaseProblems: Wording<DatabaseProblems> = {
     `The database ${file} is damaged. Write nothing more to it, keep a copy, and restore the latest backup.`,
   'database.unwritable': ({ file, reason }) =>
     `The database ${file} cannot be written (${because(reason)}). Choose another place, or check it and try again.`,
+  'database.backup-exists': ({ file }) =>
+    `${file} exists already, nothing was backed up. Choose another name, or add --force to replace it.`,
+  'database.unsound': ({ file }) =>
+    `The database ${file} is not sound (see above): nothing was backed up, and earlier backups were left as they are. Run shegong db check first.`,
+  'database.backup-unsound': ({ file }) =>
+    `The backup ${file} is not sound (see above): nothing was restored, and the database was left as it is. Use another backup.`,
   'who.unknown': ({ who }) =>
     `Nobody in the register is “${who}”. Use a whole or masked identity number, its last six, or a name.`,
   'who.ambiguous': ({ who, candidates }) =>

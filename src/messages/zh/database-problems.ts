@@ -14,6 +14,12 @@ export const databaseProblems: Wording<DatabaseProblems> = {
     `数据库 ${file} 已损坏，有的内容读不出来。请不要再写入，先另存一份，再用最近的备份恢复。`,
   'database.unwritable': ({ file, reason }) =>
     `无法写入数据库 ${file}（${because(reason)}）。请换一个位置，或检查后重试。`,
+  'database.backup-exists': ({ file }) =>
+    `“${file}”已经存在，未备份。请换一个文件名；要覆盖它，请加 --force。`,
+  'database.unsound': ({ file }) =>
+    `数据库 ${file} 没有通过检查（见上），未备份，原有的备份文件没有改动。请先运行 shegong db check 查明原因。`,
+  'database.backup-unsound': ({ file }) =>
+    `备份 ${file} 没有通过检查（见上），未恢复，现有数据库没有改动。请换用另一份备份。`,
   'who.unknown': ({ who }) =>
     `名册中没有“${who}”。可用完整身份证号、打码身份证号、后六位或姓名，请核对后重试。`,
   'who.ambiguous': ({ who, candidates }) =>

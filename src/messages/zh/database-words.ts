@@ -1,0 +1,53 @@
+export const databaseWords = {
+  descriptions: {
+    info: '数据库概况：文件、大小、结构版本、各类记录数、最近批次',
+    check: '检查数据库：文件、引用、结构、审计记录、资料规则',
+    backup: '备份数据库：不影响他人使用，检查无误后才写成',
+    restore: '用备份恢复数据库：先检查备份，原数据库另存在旁边',
+  },
+  arguments: { file: '文件', to: '备份文件名', from: '备份文件' },
+  options: { force: '备份文件已存在时覆盖它' },
+  examples: {
+    info: '有多少人、多少记录，最近导入的是哪一批',
+    check: '有问题时退出码为 1，可放进每晚的定时任务',
+    backup: '备份到移动硬盘',
+    restore: '换回备份时的状态',
+  },
+  headings: { item: '项目', value: '数值', check: '检查', ok: '无误', problems: '问题数' },
+  items: {
+    file: '文件',
+    bytes: '大小',
+    schemaVersion: '结构版本',
+    journalMode: '日志方式',
+    freePages: '空闲页',
+    people: '人员',
+    units: '村（社区）',
+    batches: '批次',
+    lastBatch: '最近批次',
+    auditEntries: '审计记录',
+  },
+  size: (megabytes: string) => `${megabytes} MB`,
+  version: (version: number, supported: number) =>
+    version === supported ? `${version}` : `${version}（下次使用时升级到 ${supported}）`,
+  pages: (free: number, pages: number) => `${free}（共 ${pages} 页）`,
+  batch: (batch: number, dataset: string, at: string, user: string) =>
+    `${batch}（${dataset}，${at}，${user}）`,
+  noBatch: '无',
+  fact: (name: string) => `其中：${name}`,
+  facts: (standing: number, recorded: number) =>
+    standing === recorded ? `${standing}` : `${standing}（连同已被替代的 ${recorded}）`,
+  sound: (checks: number) => `${checks} 项检查全部通过，数据库完好。`,
+  unsound: (failed: number, checks: number) => `${checks} 项检查中有 ${failed} 项没有通过。`,
+  progress: (percent: number) => `正在备份：${percent}%`,
+  backedUp: (file: string, size: string) => `已备份到 ${file}（${size}），打开检查无误。`,
+  hash: (sha256: string) => `SHA-256：${sha256}`,
+  restored: (file: string, backup: string) => `已用 ${backup} 恢复 ${file}。`,
+  kept: (file: string) => `原数据库另存为 ${file}，确认无误后可自行删除。`,
+  headingsOfFile: {
+    file: '文件',
+    bytes: '字节数',
+    sha256: 'SHA-256',
+    kept: '原数据库',
+    keptSha256: '原数据库的 SHA-256',
+  },
+};
