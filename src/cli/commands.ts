@@ -11,6 +11,8 @@ export const COMMANDS = {
   grade: async (): Promise<Register> => (await import('./commands/grade.js')).registerGrade,
   quota: async (): Promise<Register> => (await import('./commands/quota.js')).registerQuota,
   subsidy: async (): Promise<Register> => (await import('./commands/subsidy.js')).registerSubsidy,
+  audit: async (): Promise<Register> => (await import('./commands/audit.js')).registerAudit,
+  db: async (): Promise<Register> => (await import('./commands/db.js')).registerDatabase,
   policy: async (): Promise<Register> => (await import('./commands/policy.js')).registerPolicy,
 };
 
@@ -22,3 +24,6 @@ const WITHOUT_DATABASE = ['grade map', 'policy'];
 
 export const needsDatabase = (path: string): boolean =>
   !WITHOUT_DATABASE.some((beginning) => path === beginning || path.startsWith(`${beginning} `));
+
+/** Commands that write files of their own, in the format that was asked for. */
+export const writesFiles = (path: string): boolean => path === 'subsidy export';

@@ -28,6 +28,7 @@ export function explain(error: unknown, complaint: Complaint): void {
     shell.tell(paint.error(text.shell.busy));
     shell.exitWith(EXIT.busy);
   } else if (error instanceof Error && error.name === 'ExitPromptError') {
+    shell.tell(text.shell.interrupted);
     shell.exitWith(EXIT.interrupted);
   } else {
     shell.tell(paint.error(text.shell.bug));

@@ -14,6 +14,7 @@ export function weighOptions(
   raw: RawGlobalOptions,
   env: Readonly<Record<string, string | undefined>>,
   shell: Shell,
+  writesFiles = false,
 ): GlobalOptions {
   requireNames({ db: raw.db, policies: raw.policies, output: raw.output });
   const output = raw.output === undefined || raw.output === '-' ? null : raw.output;
@@ -23,7 +24,11 @@ export function weighOptions(
   return {
     db,
     policies: { folder: shell.path(folder ?? 'policies'), named: folder !== undefined },
-    format: formatOf(raw.format, output, shell.stdoutIsTerminal),
+    format: formatOf(
+      writesFiles && output === null ? textOnly(raw.format) : raw.format,
+      output,
+      shell.stdoutIsTerminal,
+    ),
     output: output === null ? null : shell.path(output),
     reveal: raw.reveal === true,
     quiet: raw.quiet === true,
@@ -50,6 +55,10 @@ export function requireCsvName(option: string, file: string): void {
     throw new UserError('usage.bad-choice', { option, value: ending, choices: ['csv'] });
   }
 }
+
+/** Of a command that writes files of its own: they are in the format that was asked for, the answer is text. */
+const textOnly = (asked: string | undefined): string | undefined =>
+  (FILE_FORMATS as readonly (string | undefined)[]).includes(asked) ? undefined : asked;
 
 /** The format asked for; else what the ending of the file says; else a table on a terminal and csv elsewhere. */
 function formatOf(asked: string | undefined, output: string | null, onTerminal: boolean): FormatName {

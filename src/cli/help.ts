@@ -1,6 +1,7 @@
 import { type Argument, type Command, Help, type HelpConfiguration, type Option } from 'commander';
 import type { Messages } from '../messages/messages.js';
-import { displayWidth, wrap } from '../reports/width.js';
+import { ownTextWidth } from '../reports/own-width.js';
+import { wrap } from '../reports/wrap.js';
 
 /** Commander's help in the user's language: its fixed words, and widths that know Chinese characters. */
 export function helpIn({ shell }: Messages): HelpConfiguration {
@@ -24,8 +25,8 @@ export function helpIn({ shell }: Messages): HelpConfiguration {
   return {
     showGlobalOptions: true,
     minWidthToWrap: 20,
-    displayWidth,
-    boxWrap: (text: string, width: number) => wrap(text, width),
+    displayWidth: ownTextWidth,
+    boxWrap: (text: string, width: number) => wrap(text, width, ownTextWidth),
     formatHelp(command: Command, helper: Help) {
       const help = Help.prototype.formatHelp.call(helper, command, helper);
       // a full-width colon brings its own space

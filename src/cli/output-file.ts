@@ -17,17 +17,46 @@ import { UserError } from '../domain/user-error.js';
 /** Files with whole or masked numbers of people are for their owner alone. */
 export const PRIVATE = 0o600;
 
+/** A file that is on the disk and has yet to take its name. */
+export interface StagedFile {
+  /** Takes the name, in place of what had it. Throws UserError `file.unwritable`. */
+  keep(): void;
+  /** Leaves no trace; what has the name stays. */
+  drop(): void;
+}
+
 /**
  * Writes a file whole or not at all: into a neighbour that takes its name once everything is on the
  * disk. A device or a pipe is written as it is. `mode`: of the new file; null: as it was, or as usual.
  * Throws UserError `file.is-folder` or `file.unwritable`.
  */
 export function writeWhole(file: string, chunks: Iterable<string | Uint8Array>, mode: number | null): void {
-  try {
+  stageWhole(file, chunks, mode).keep();
+}
+
+/** As `writeWhole`, in two steps: so that something else can happen, or fail, in between. */
+export function stageWhole(
+  file: string,
+  chunks: Iterable<string | Uint8Array>,
+  mode: number | null,
+): StagedFile {
+  return inUserTerms(file, () => {
     const there = existsSync(file) ? statSync(file) : undefined;
     if (there?.isDirectory()) throw new UserError('file.is-folder', { file });
-    if (there && !there.isFile()) writeInto(openSync(file, constants.O_WRONLY), chunks);
-    else replace(there ? realpathSync(file) : file, chunks, mode ?? (there ? there.mode & 0o777 : 0o666));
+    if (there && !there.isFile()) {
+      writeInto(openSync(file, constants.O_WRONLY), chunks);
+      return { keep() {}, drop() {} };
+    }
+    const target = there ? realpathSync(file) : file;
+    const neighbour = writeNeighbour(target, chunks, mode ?? (there ? there.mode & 0o777 : 0o666));
+    const drop = () => rmSync(neighbour, { force: true });
+    return { keep: () => inUserTerms(file, () => rename(neighbour, target)), drop };
+  });
+}
+
+function inUserTerms<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
   } catch (error) {
     const { code, path, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined || (path === undefined && syscall !== 'write' && syscall !== 'fsync')) throw error;
@@ -46,10 +75,19 @@ export function requireAnother(option: string, file: string, others: readonly st
   }
 }
 
-function replace(file: string, chunks: Iterable<string | Uint8Array>, mode: number): void {
+function writeNeighbour(file: string, chunks: Iterable<string | Uint8Array>, mode: number): string {
   const temporary = `${file}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     writeInto(openSync(temporary, 'wx', mode), chunks, true);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  return temporary;
+}
+
+function rename(temporary: string, file: string): void {
+  try {
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });

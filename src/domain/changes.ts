@@ -114,7 +114,11 @@ export interface FactValues {
   };
   payment: {
     quarter: Quarter;
+    /** The district that pays. */
+    district: string;
     amount: Fen;
+    /** Which bank file it answers: the first, the second … that the amount was in; 0: it was in none. */
+    attempt: number;
     state: '成功' | '失败';
     reason: string | null;
     paid: Day | null;

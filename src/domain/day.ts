@@ -99,6 +99,9 @@ export function parseMoment(text: string): Date | undefined {
   return Number.isNaN(moment.getTime()) ? undefined : moment;
 }
 
-/** An ISO moment as the office's clock showed it, to the minute: `2026-07-01 09:30`. */
-export const minuteInChengdu = (moment: string): string =>
-  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+/** An ISO moment as the office's clock showed it, to the minute: `2026-07-01 09:30`; no moment, as it is. */
+export function minuteInChengdu(moment: string): string {
+  const time = Date.parse(moment);
+  if (Number.isNaN(time)) return moment;
+  return new Date(time + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}

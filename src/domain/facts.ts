@@ -124,8 +124,9 @@ export interface PersonDetails {
 /** Everything that the rules need to know of one person. */
 export interface Person extends PersonDetails {
   id: number;
-  /** The file that the details were last read from. */
+  /** The file that the details were last read from, and the line. */
   detailsFile?: number;
+  detailsLine?: number;
   idNumber: string;
   /** Numbers that were corrected, or joined to this one. */
   formerNumbers?: readonly string[];

@@ -1,10 +1,15 @@
 import type { BatchFindings } from './findings/batches.js';
+import type { ClosingFindings } from './findings/closings.js';
+import type { DatabaseFindings } from './findings/database.js';
 import type { GradeFindings } from './findings/grades.js';
 import type { IdentityFindings } from './findings/identity.js';
 import type { ImportFindings } from './findings/imports.js';
+import type { PaymentFindings } from './findings/payments.js';
 import type { PolicyFindings } from './findings/policy.js';
 import type { QuotaFindings } from './findings/quotas.js';
+import type { ReconciliationFindings } from './findings/reconciliation.js';
 import type { RowFindings } from './findings/rows.js';
+import type { SimulationFindings } from './findings/simulation.js';
 import type { SubsidyFindings } from './findings/subsidies.js';
 
 /** Every problem that can be reported, and what is known of each. Wording lives in messages/. */
@@ -12,10 +17,15 @@ export interface FindingDetails
   extends RowFindings,
     ImportFindings,
     BatchFindings,
+    ClosingFindings,
+    DatabaseFindings,
     IdentityFindings,
+    PaymentFindings,
     PolicyFindings,
     GradeFindings,
     QuotaFindings,
+    ReconciliationFindings,
+    SimulationFindings,
     SubsidyFindings {}
 
 export type FindingCode = keyof FindingDetails;

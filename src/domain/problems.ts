@@ -1,9 +1,13 @@
+import type { BankProblems } from './problems/bank.js';
 import type { BatchProblems } from './problems/batches.js';
+import type { ClosingProblems } from './problems/closings.js';
 import type { DatabaseProblems } from './problems/database.js';
 import type { FileProblems } from './problems/files.js';
 import type { IdentityProblems } from './problems/identity.js';
 import type { PolicyProblems } from './problems/policy.js';
 import type { ProfileProblems } from './problems/profiles.js';
+import type { RecoveryProblems } from './problems/recovery.js';
+import type { SimulationProblems } from './problems/simulation.js';
 import type { SubsidyProblems } from './problems/subsidies.js';
 import type { UsageProblems } from './problems/usage.js';
 
@@ -11,10 +15,14 @@ import type { UsageProblems } from './problems/usage.js';
 export interface ProblemDetails
   extends FileProblems,
     DatabaseProblems,
+    BankProblems,
     BatchProblems,
+    ClosingProblems,
     IdentityProblems,
     PolicyProblems,
     ProfileProblems,
+    RecoveryProblems,
+    SimulationProblems,
     SubsidyProblems,
     UsageProblems {}
 

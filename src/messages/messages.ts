@@ -1,15 +1,22 @@
+import type { DatabaseCheck } from '../domain/database-state.js';
 import type { FindingDetails } from '../domain/finding.js';
 import type { ProblemDetails } from '../domain/problems.js';
 import type { Language } from './languages.js';
 import type { SubsidyText } from './subsidy-text.js';
+import type { auditWords } from './zh/audit-words.js';
 import type { batchWords } from './zh/batch-words.js';
+import type { closingWords } from './zh/closings.js';
+import type { databaseWords } from './zh/database-words.js';
 import type { gradeWords } from './zh/grade-words.js';
 import type { identityWords } from './zh/identity.js';
 import type { importWords, initWords } from './zh/import-words.js';
+import type { bankWords } from './zh/payments.js';
 import type { policyWords } from './zh/policy-words.js';
 import type { profileWords } from './zh/profile-words.js';
+import type { quarterWords } from './zh/quarter-words.js';
 import type { quotaWords } from './zh/quota-words.js';
 import type { shellWords } from './zh/shell-words.js';
+import type { simulationWords } from './zh/simulation.js';
 import type { templateWords } from './zh/template-words.js';
 import type { workerWords } from './zh/worker-words.js';
 
@@ -33,12 +40,24 @@ export interface Messages {
   policy: typeof policyWords;
   /** The subsidy commands: how conditions and reasons read, headings, sheets. */
   subsidy: SubsidyText;
+  /** `subsidy close`, `approve`, `reopen`, `status` and `corrections`: help, headings, states, summary. */
+  closings: typeof closingWords;
+  /** The bank file: options and summary. */
+  bank: typeof bankWords;
+  /** `subsidy status`, `corrections` and `recover`, and closed quarters in `explain` and `preview`. */
+  quarters: typeof quarterWords;
+  /** `subsidy simulate`: help, headings, how assumptions and changes read. */
+  simulation: typeof simulationWords;
   /** `import`: help, headings, summary. */
   imports: typeof importWords;
   /** Mapping of columns: options, saved profiles, what is asked on a terminal. */
   profiles: typeof profileWords;
   /** `import list`, `show` and `undo`: help, headings, what facts are called, summary. */
   batches: typeof batchWords;
+  /** `audit list` and `verify`: help, headings, what details are called, summary. */
+  audit: typeof auditWords;
+  /** `db`: help, headings, what is checked, summary. */
+  database: typeof databaseWords & { checks: Record<DatabaseCheck, string> };
   /** `import template`: help, and what a sheet says of its columns. */
   templates: typeof templateWords;
   /** `worker find` and `worker show`: help, headings, states. */

@@ -1,5 +1,6 @@
 import type { ConditionDetails } from '../domain/conditions.js';
 import type { Month } from '../domain/day.js';
+import type { SheetName } from '../domain/papers.js';
 import type { Quarter } from '../domain/quarter.js';
 import type { Category, Condition, Level, Reason } from '../domain/terms.js';
 
@@ -40,11 +41,14 @@ interface HelpText {
   folder: string;
   sheets: string;
   descriptions: Readonly<Record<'preview' | 'explain' | 'export', string>>;
-  options: Readonly<Record<'all' | 'to' | 'what' | 'together' | 'withId' | 'force', string>>;
+  options: Readonly<Record<'all' | 'to' | 'what' | 'together' | 'withId' | 'force' | 'by', string>>;
   /** What the placeholders of the command line stand for. */
   about: Readonly<Record<'quarter' | 'who', string>>;
   examples: Readonly<
-    Record<'preview' | 'previewAll' | 'explain' | 'explainJson' | 'export' | 'exportPayroll', string>
+    Record<
+      'preview' | 'previewAll' | 'explain' | 'explainJson' | 'export' | 'exportPublic' | 'exportPayroll',
+      string
+    >
   >;
 }
 
@@ -119,13 +123,31 @@ interface StandardsText {
   example: string;
 }
 
-export type SheetName = 'payroll' | 'public' | 'summary' | 'unpaid' | 'manifest';
-
 /** What `subsidy export` says on screen of the files it wrote; the papers themselves are Chinese. */
 interface ExportText {
-  headings: Readonly<Record<'file' | 'sheet' | 'district' | 'rows' | 'people' | 'amount' | 'sha256', string>>;
+  headings: Readonly<
+    Record<
+      | 'file'
+      | 'sheet'
+      | 'district'
+      | 'rows'
+      | 'people'
+      | 'due'
+      | 'arrears'
+      | 'recovered'
+      | 'carried'
+      | 'amount'
+      | 'sha256',
+      string
+    >
+  >;
   sheets: Readonly<Record<SheetName, string>>;
   wholeCity: string;
   written: (folder: string, files: number, unchanged: number) => string;
-  draft: string;
+  /** Some of the files are drafts, of these districts; null: all of them. */
+  draft: (districts: readonly string[] | null) => string;
+  /** Which districts have just been moved to `exported`. */
+  exported: (districts: readonly string[], by: string) => string;
+  /** So many files are those that were handed out before. */
+  again: (files: number) => string;
 }

@@ -33,6 +33,8 @@ export interface Report<Row> {
   command: string;
   on?: Day | Month;
   quarter?: Quarter;
+  /** `2026`, of a report on four quarters. */
+  year?: string;
   columns: readonly Column<Row>[];
   rows: Iterable<Row>;
   totals: Record<string, unknown>;

@@ -63,6 +63,10 @@ function recordWriter(lineEnd: string): (records: readonly (readonly string[])[]
     records.map((record) => (plain(record) ? record.join(',') + lineEnd : quoted(record))).join('');
 }
 
+/** Records as text, with nothing but the quotes that CSV needs. */
+export const plainRecords = (records: readonly (readonly string[])[], lineEnd: string): string =>
+  recordWriter(lineEnd)(records);
+
 function cellWriter<Row>(column: Column<Row>, reader: Reader): (row: Row) => string {
   const guard = reader.forFile ? GUARDS[column.kind] : undefined;
   return guard ? (row) => guard(cellText(column, row, reader)) : (row) => cellText(column, row, reader);

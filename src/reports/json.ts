@@ -10,8 +10,13 @@ export function* renderNdjson<Row>(report: Report<Row>, { reveal }: Reader): Gen
 
 /** The whole answer as one document; rows and findings stand on lines of their own. */
 export function* renderJson<Row>(report: Report<Row>, { reveal, text }: Reader): Generator<string> {
-  const { command, on, quarter, totals, findings } = report;
-  const head = { command, ...(on !== undefined && { on }), ...(quarter !== undefined && { quarter }) };
+  const { command, on, quarter, year, totals, findings } = report;
+  const head = {
+    command,
+    ...(on !== undefined && { on }),
+    ...(quarter !== undefined && { quarter }),
+    ...(year !== undefined && { year }),
+  };
   yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;
   yield* separated(rowLines(report, reveal));
   yield ']';

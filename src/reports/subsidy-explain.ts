@@ -1,20 +1,38 @@
-import type { Origin, Person } from '../domain/facts.js';
+import type { LineAmounts, MoveRecord, Placement } from '../domain/closing.js';
+import { dayInChengdu } from '../domain/day.js';
+import type { Origin } from '../domain/facts.js';
 import type { Citation, Finding } from '../domain/finding.js';
 import { maskNumber, maskPersonal } from '../domain/mask.js';
-import { formatYuan } from '../domain/money.js';
+import { type Fen, formatYuan } from '../domain/money.js';
 import type { Quarter } from '../domain/quarter.js';
-import type { SubsidyText } from '../messages/subsidy-text.js';
-import type { SubsidyLine } from '../rules/subsidy-lines.js';
-import type { ConditionResult, MonthResult } from '../rules/subsidy-result.js';
+import type { QuarterState } from '../domain/quarter-life.js';
+import type { CorrectionItem } from '../domain/reconciliation.js';
+import type { ConditionResult, PaperMonth } from '../domain/subsidy-month.js';
+import type { Messages } from '../messages/messages.js';
+import { causeWords, groundsOf } from './cause-words.js';
 import type { Column, Report } from './column.js';
+import { correctionValue } from './corrections-report.js';
 import { foundText, neededText, reasonTexts } from './subsidy-reasons.js';
+
+/** The months that one district has closed for a person, or would pay as things are. */
+export interface ExplainedLine extends Placement {
+  person: { idNumber: string; name: string };
+  months: readonly PaperMonth[];
+  totalFen: Fen;
+  /** null: not closed, computed from what is known now. */
+  frozen: { state: QuarterState; moves: readonly MoveRecord[]; amounts: LineAmounts } | null;
+}
 
 /** What `subsidy explain` found about one person. */
 export interface ExplainInput {
   quarter: Quarter;
-  person: Person;
-  /** null: the person held no post in the quarter. */
-  line: SubsidyLine | null;
+  person: { idNumber: string; name: string };
+  /** Empty: the person held no post in the quarter. */
+  lines: readonly ExplainedLine[];
+  /** Whether any district has closed the quarter. */
+  closed: boolean;
+  /** What later quarters have corrected of it. */
+  later: readonly CorrectionItem[];
   /** File and batch of a fact, by the register's number of the file. */
   files: ReadonlyMap<number, { name: string; batch: number }>;
   /** Documents stored word for word: their articles need no title beside them. */
@@ -26,46 +44,50 @@ export interface ExplainInput {
 export type ExplainView = 'months' | 'sentences' | 'cells';
 
 export interface ExplainRow {
-  month: MonthResult;
+  line: ExplainedLine;
+  month: PaperMonth;
   /** null: the month as a whole. */
   condition: ConditionResult | null;
 }
 
 /** Why a person is paid or not, condition by condition, with the source of each fact. 三(六)1 */
 export function explainReport(
-  text: SubsidyText,
+  text: Messages,
   input: ExplainInput,
   view: ExplainView,
   reveal: boolean,
 ): Report<ExplainRow> {
-  const months = input.line?.months ?? [];
+  const months = input.lines.flatMap((line) => line.months.map((month) => ({ line, month })));
+  months.sort((a, b) => (a.month.month < b.month.month ? -1 : a.month.month > b.month.month ? 1 : 0));
+  const columns = columnsOf[view](text, input, reveal);
   return {
     command: 'subsidy explain',
     quarter: input.quarter,
-    columns: columnsOf[view](text, input, reveal),
+    columns: input.closed ? [...columns, ...stateColumns(text, view)] : columns,
     rows: months.flatMap((month) => rowsOf(month, view)),
     totals: {
-      totalFen: input.line?.totalFen ?? 0,
-      personMonths: months.filter(({ paid }) => paid).length,
+      totalFen: input.lines.reduce((sum, { totalFen }) => sum + totalFen, 0),
+      personMonths: months.filter(({ month }) => month.paid).length,
     },
     findings: input.findings,
     summary: explainSummary(text, input, reveal),
+    ...(input.closed && { more: closedValues(input, reveal) }),
   };
 }
 
-function rowsOf(month: MonthResult, view: ExplainView): ExplainRow[] {
-  const whole = { month, condition: null };
+function rowsOf(judged: { line: ExplainedLine; month: PaperMonth }, view: ExplainView): ExplainRow[] {
+  const whole = { ...judged, condition: null };
   if (view === 'months') return [whole];
-  const each = month.conditions.map((condition) => ({ month, condition }));
+  const each = judged.month.conditions.map((condition) => ({ ...judged, condition }));
   return view === 'sentences' || each.length === 0 ? [whole, ...each] : each;
 }
 
-type Columns = (text: SubsidyText, input: ExplainInput, reveal: boolean) => Column<ExplainRow>[];
+type Columns = (text: Messages, input: ExplainInput, reveal: boolean) => Column<ExplainRow>[];
 
 const columnsOf: Readonly<Record<ExplainView, Columns>> = {
   months: (_text, input, reveal) => [
-    { key: 'name', heading: '', kind: 'free', value: () => input.person.name },
-    { key: 'idNumber', heading: '', kind: 'digits', value: () => input.person.idNumber },
+    { key: 'name', heading: '', kind: 'free', value: ({ line }) => line.person.name },
+    { key: 'idNumber', heading: '', kind: 'digits', value: ({ line }) => line.person.idNumber },
     { key: 'month', heading: '', kind: 'text', value: ({ month }) => month.month },
     { key: 'paid', heading: '', kind: 'flag', value: ({ month }) => month.paid },
     { key: 'decided', heading: '', kind: 'flag', value: ({ month }) => month.decided },
@@ -84,33 +106,35 @@ const columnsOf: Readonly<Record<ExplainView, Columns>> = {
   sentences: (text, input) => [
     {
       key: 'month',
-      heading: text.explain.headings.month,
+      heading: text.subsidy.explain.headings.month,
       kind: 'text',
       value: ({ month, condition }) => (condition === null ? month.month : ''),
     },
     {
       key: 'explanation',
-      heading: text.explain.headings.explanation,
+      heading: text.subsidy.explain.headings.explanation,
       kind: 'free',
-      value: ({ month, condition }) =>
-        condition === null ? resultText(text, month) : sentence(text, condition, input),
+      value: (row) =>
+        row.condition === null
+          ? resultText(text, row.month) + draftMark(text, row.line, input)
+          : sentence(text, row.condition, row.line, input),
     },
   ],
   cells: (text, input) => {
-    const { headings } = text.explain;
+    const { headings } = text.subsidy.explain;
     const cell = (
       key: keyof typeof headings,
       kind: 'text' | 'free',
-      value: (c: ConditionResult) => string,
+      value: (c: ConditionResult, line: ExplainedLine) => string,
     ) => ({
       key,
       heading: headings[key],
       kind,
-      value: ({ condition }: ExplainRow) => (condition === null ? null : value(condition)),
+      value: ({ condition, line }: ExplainRow) => (condition === null ? null : value(condition, line)),
     });
     return [
-      { key: 'name', heading: headings.name, kind: 'free', value: () => input.person.name },
-      { key: 'idNumber', heading: headings.idNumber, kind: 'digits', value: () => input.person.idNumber },
+      { key: 'name', heading: headings.name, kind: 'free', value: ({ line }) => line.person.name },
+      { key: 'idNumber', heading: headings.idNumber, kind: 'digits', value: ({ line }) => line.person.idNumber },
       { key: 'month', heading: headings.month, kind: 'text', value: ({ month }) => month.month },
       {
         key: 'result',
@@ -118,15 +142,29 @@ const columnsOf: Readonly<Record<ExplainView, Columns>> = {
         kind: 'text',
         value: ({ month }) => resultText(text, month),
       },
-      cell('condition', 'text', ({ code }) => text.conditions[code]),
-      cell('needed', 'text', (condition) => neededText(text, condition)),
-      cell('found', 'text', (condition) => foundText(text, condition)),
-      cell('met', 'text', ({ met }) => text.explain.met(met)),
+      cell('condition', 'text', ({ code }) => text.subsidy.conditions[code]),
+      cell('needed', 'text', (condition) => neededText(text.subsidy, condition)),
+      cell('found', 'text', (condition) => foundText(text.subsidy, condition)),
+      cell('met', 'text', ({ met }) => text.subsidy.explain.met(met)),
       cell('source', 'free', ({ source }) => sourceText(text, source, input) ?? ''),
-      cell('citation', 'text', ({ citation }) => articleText(citation, input) ?? ''),
+      cell('citation', 'text', ({ citation }, line) => articleText(citation, line, input) ?? ''),
     ];
   },
 };
+
+/** How far the district has come, once any district has closed the quarter. */
+function stateColumns(text: Messages, view: ExplainView): Column<ExplainRow>[] {
+  if (view === 'sentences') return [];
+  const state = ({ line }: ExplainRow): QuarterState => line.frozen?.state ?? 'draft';
+  return [
+    {
+      ...{ key: 'state', heading: text.quarters.explain.state, kind: 'text', value: state },
+      text: (row) => text.closings.states[state(row)],
+    },
+    { key: 'frozen', heading: '', kind: 'json', value: ({ line }) => line.frozen !== null },
+    { key: 'settledBy', heading: '', kind: 'json', value: ({ month }) => month.settledBy ?? null },
+  ];
+}
 
 /** Values for scripts; a certificate number is masked like every other number. */
 function conditionValue(condition: ConditionResult, { files }: ExplainInput, reveal: boolean) {
@@ -150,44 +188,120 @@ function certificateValue(
   return { ...found, number: maskNumber(found.number) };
 }
 
-function resultText(text: SubsidyText, month: MonthResult): string {
-  if (month.paid) return text.explain.paid(formatYuan(month.amountFen), month.level, month.district);
-  const reasons = reasonTexts(text, month);
-  return month.decided ? text.explain.unpaid(reasons) : text.explain.undecided(reasons);
+/** What is closed of the quarter, and what later quarters have corrected of it. */
+function closedValues({ lines, later, files }: ExplainInput, reveal: boolean) {
+  return {
+    closings: lines.flatMap(({ person, district, frozen }) =>
+      frozen === null
+        ? []
+        : [
+            {
+              idNumber: reveal ? person.idNumber : maskNumber(person.idNumber),
+              ...{ district, state: frozen.state, ...frozen.amounts, moves: frozen.moves },
+            },
+          ],
+    ),
+    corrections: later.map((each) => correctionValue(each, files, reveal)),
+  };
 }
 
-function sentence(text: SubsidyText, condition: ConditionResult, input: ExplainInput): string {
-  const grounds = [sourceText(text, condition.source, input), articleText(condition.citation, input)];
-  return text.explain.sentence(
-    text.conditions[condition.code],
-    neededText(text, condition),
-    foundText(text, condition),
+function resultText(text: Messages, month: PaperMonth): string {
+  const { explain } = text.subsidy;
+  if (month.paid) return explain.paid(formatYuan(month.amountFen), month.level, month.district);
+  if (month.settledBy !== undefined) return text.quarters.explain.settledBy(month.settledBy, '');
+  const reasons = reasonTexts(text.subsidy, month);
+  return month.decided ? explain.unpaid(reasons) : explain.undecided(reasons);
+}
+
+/** Where others have closed the quarter, what is not frozen says so. */
+const draftMark = ({ quarters }: Messages, { frozen }: ExplainedLine, { closed }: ExplainInput): string =>
+  closed && frozen === null ? quarters.explain.draft : '';
+
+function sentence(
+  text: Messages,
+  condition: ConditionResult,
+  line: ExplainedLine,
+  input: ExplainInput,
+): string {
+  const grounds = [
+    sourceText(text, condition.source, input),
+    articleText(condition.citation, line, input),
+  ];
+  return text.subsidy.explain.sentence(
+    text.subsidy.conditions[condition.code],
+    neededText(text.subsidy, condition),
+    foundText(text.subsidy, condition),
     condition.met,
     grounds.filter((ground) => ground !== undefined),
   );
 }
 
-function sourceText(text: SubsidyText, source: Origin | null, { files }: ExplainInput): string | undefined {
+function sourceText(text: Messages, source: Origin | null, { files }: ExplainInput): string | undefined {
   const file = source ? files.get(source.file) : undefined;
-  return source && file ? text.explain.source(file.name, source.line, file.batch) : undefined;
+  return source && file ? text.subsidy.explain.source(file.name, source.line, file.batch) : undefined;
 }
 
-function articleText(citation: Citation | null, { storedDocuments }: ExplainInput): string | undefined {
+/** Which documents are stored may change: what is frozen names them always. */
+function articleText(
+  citation: Citation | null,
+  { frozen }: ExplainedLine,
+  { storedDocuments }: ExplainInput,
+): string | undefined {
   if (citation === null) return undefined;
-  return storedDocuments.has(citation.document)
+  return storedDocuments.has(citation.document) && frozen === null
     ? citation.article
     : `${citation.document} ${citation.article}`.trim();
 }
 
-function explainSummary(text: SubsidyText, input: ExplainInput, reveal: boolean): string[] {
-  const { line, person, quarter } = input;
-  if (line === null) return [];
-  const idNumber = reveal ? person.idNumber : maskNumber(person.idNumber);
+function explainSummary(text: Messages, input: ExplainInput, reveal: boolean): string[] {
+  const { quarter, lines, later } = input;
+  const { explain } = text.subsidy;
   const shown = reveal ? String : maskPersonal;
-  const place = [line.district, line.township, line.unit].filter((part) => part !== '').join(' ');
-  const paidMonths = line.months.filter(({ paid }) => paid).length;
+  const said = lines.flatMap((line) => {
+    const { person, frozen } = line;
+    const idNumber = reveal ? person.idNumber : maskNumber(person.idNumber);
+    const place = [line.district, line.township, line.unit].filter((part) => part !== '').join(' ');
+    const paidMonths = line.months.filter(({ paid }) => paid).length;
+    return [
+      explain.person(shown(person.name), idNumber, shown(place), text.subsidy.quarter(quarter)),
+      explain.total(formatYuan(line.totalFen), paidMonths) + draftMark(text, line, input),
+      ...(frozen ? frozenLines(text, line.district, frozen) : []),
+    ];
+  });
+  return [...said, ...later.map((each) => laterText(text, each, input))];
+}
+
+function frozenLines(
+  text: Messages,
+  district: string,
+  { state, moves, amounts }: NonNullable<ExplainedLine['frozen']>,
+): string[] {
+  const { explain } = text.quarters;
+  const closed = moves.find(({ move }) => move === 'close');
+  const on = closed ? dayInChengdu(new Date(closed.at)) : '';
   return [
-    text.explain.person(shown(person.name), idNumber, shown(place), text.quarter(quarter)),
-    text.explain.total(formatYuan(line.totalFen), paidMonths),
+    explain.line(district, text.closings.states[state], on, closed?.by ?? ''),
+    explain.amounts({
+      due: formatYuan(amounts.dueFen),
+      arrears: formatYuan(amounts.arrearsFen),
+      recovered: formatYuan(amounts.recoveredFen),
+      carried: formatYuan(amounts.carriedFen),
+      net: formatYuan(amounts.netFen),
+    }),
   ];
+}
+
+function laterText(text: Messages, item: CorrectionItem, { files }: ExplainInput): string {
+  const { district, correction, carriedBy } = item;
+  const { month, amountFen } = correction;
+  const { kinds } = text.quarters;
+  const grounds = [causeWords(text, correction), groundsOf(text, correction, files)];
+  return text.quarters.explain.later(
+    month,
+    district,
+    kinds[amountFen > 0 ? '补发' : '扣回'],
+    formatYuan(Math.abs(amountFen)),
+    carriedBy,
+    grounds.filter((part) => part !== '').join(text.quarters.cause.and),
+  );
 }

@@ -1,53 +1,63 @@
-import type { Fen } from '../domain/money.js';
-import type { SheetName } from '../messages/subsidy-text.js';
+import type { ManifestEntry } from '../domain/papers.js';
 import { subsidyPapers as words } from '../messages/zh/subsidy-papers.js';
 import type { Column } from './column.js';
-import { letterhead, type Paper, type PaperInput, standardRows, textColumn } from './subsidy-papers.js';
+import { fenColumn, framed, type Paper, type PaperInput, textColumn } from './subsidy-papers.js';
 
-/** A written paper as the manifest lists it. */
-export interface ManifestEntry {
-  file: string;
-  sheet: SheetName;
-  district: string | null;
-  rows: number;
-  people: number;
-  totalFen: Fen | null;
-  sha256: string;
+export type { ManifestEntry } from '../domain/papers.js';
+
+/** What the papers of an export rest on. */
+export interface Grounds {
+  /** Every district in one file. */
+  together: boolean;
+  /** Of the policy files that drafts were computed by, and the last import that they know. */
+  fingerprint: string;
+  knownBatch: number;
+  /** How bank files add up. */
+  notes?: readonly string[];
+  /** Which repeated sending to the bank it lists. */
+  retry?: number;
 }
 
 /**
- * 清单: every file of one export with rows, control totals and sha256, so that whoever receives them can
- * see that nothing is missing or changed. `fingerprint`: of the policy files that the amounts rest on.
+ * 清单: every file of one export with rows, control totals and sha256, and what the amounts rest on, so that
+ * whoever receives them can see that nothing is missing or changed.
  */
-export function manifestPaper(
-  input: PaperInput,
-  together: boolean,
-  entries: readonly ManifestEntry[],
-  fingerprint: string,
-): Paper {
-  const area = input.district ?? (together ? words.wholeCity : null);
-  return {
-    sheet: 'manifest',
-    fileName: words.fileName(area, input.quarter, 'manifest'),
-    district: input.district,
-    rows: entries.length,
-    people: 0,
-    totalFen: null,
-    whole: false,
-    confidential: false,
-    write: (render) =>
-      render<ManifestEntry>({
-        command: 'subsidy export',
-        quarter: input.quarter,
-        columns,
-        rows: entries,
-        totals: {},
-        findings: [],
-        summary: [],
-        above: letterhead(input, 'manifest'),
-        below: [...standardRows(input), [words.fingerprint(fingerprint)]],
-      }),
-  };
+export function manifestPaper(input: PaperInput, grounds: Grounds, entries: readonly ManifestEntry[]): Paper {
+  const area = input.district ?? (grounds.together ? words.wholeCity : null);
+  const { retry, notes = [] } = grounds;
+  const paper = framed(
+    input,
+    'manifest',
+    {
+      columns,
+      lines: () => entries,
+      rows: entries.length,
+      people: 0,
+      under: [...notes.map((note) => [note]), ...groundLines(input, grounds)],
+    },
+    area,
+  );
+  return retry === undefined ? paper : { ...paper, fileName: `${paper.fileName}-${words.bank.retry(retry)}` };
+}
+
+function groundLines(
+  { closings, drafts = [] }: PaperInput,
+  { fingerprint, knownBatch }: Grounds,
+): string[][] {
+  const byFiles = new Map<string, string[]>();
+  const add = (files: string, district: string) =>
+    byFiles.set(files, [...(byFiles.get(files) ?? []), district]);
+  for (const closing of closings) add(closing.fingerprint, closing.district);
+  for (const district of drafts) add(fingerprint, district);
+  return [
+    ...(closings.length > 0
+      ? [[words.closings(closings.map(({ district, id, knownBatch: batch }) => ({ district, id, batch })))]]
+      : []),
+    ...(drafts.length > 0 ? [[words.knownBatch(knownBatch)]] : []),
+    ...[...byFiles].map(([files, districts]) => [
+      words.fingerprint(byFiles.size === 1 ? null : districts, files),
+    ]),
+  ];
 }
 
 const columns: readonly Column<ManifestEntry>[] = [
@@ -56,7 +66,11 @@ const columns: readonly Column<ManifestEntry>[] = [
   textColumn('district', words.columns.district, ({ district }) => district ?? words.wholeCity),
   { key: 'rows', heading: words.columns.rows, kind: 'number', value: ({ rows }) => rows },
   { key: 'people', heading: words.columns.people, kind: 'number', value: ({ people }) => people },
-  { key: 'amount', heading: words.columns.amount, kind: 'fen', value: ({ totalFen }) => totalFen },
-  { key: 'amountFen', heading: words.columns.amountFen, kind: 'number', value: ({ totalFen }) => totalFen },
+  fenColumn('due', words.columns.due, ({ dueFen }) => dueFen),
+  fenColumn('arrears', words.columns.arrears, ({ arrearsFen }) => arrearsFen),
+  fenColumn('recovered', words.columns.recovered, ({ recoveredFen }) => recoveredFen),
+  fenColumn('carried', words.columns.carried, ({ carriedFen }) => carriedFen),
+  fenColumn('net', words.columns.net, ({ totalFen }) => totalFen),
+  { key: 'netFen', heading: words.columns.netFen, kind: 'number', value: ({ totalFen }) => totalFen },
   textColumn('sha256', words.columns.sha256, ({ sha256 }) => sha256),
 ];

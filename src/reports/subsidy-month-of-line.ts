@@ -1,12 +1,15 @@
 import type { Month } from '../domain/day.js';
-import type { SubsidyLine } from '../rules/subsidy-lines.js';
-import type { MonthResult } from '../rules/subsidy-result.js';
+import type { PaperMonth } from '../domain/subsidy-month.js';
 
 /**
  * A month of a line; undefined where another district judged it. `index`: its place in the quarter, where
  * it nearly always stands.
  */
-export function monthOfLine(line: SubsidyLine, month: Month, index: number): MonthResult | undefined {
-  const likely = line.months[index];
-  return likely?.month === month ? likely : line.months.find((candidate) => candidate.month === month);
+export function monthOfLine<Judged extends PaperMonth>(
+  { months }: { months: readonly Judged[] },
+  month: Month,
+  index: number,
+): Judged | undefined {
+  const likely = months[index];
+  return likely?.month === month ? likely : months.find((candidate) => candidate.month === month);
 }

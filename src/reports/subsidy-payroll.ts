@@ -1,11 +1,13 @@
+import type { PaperLine } from '../domain/closing.js';
 import { type Fen, formatYuan, inCapitals } from '../domain/money.js';
 import { subsidyPapers as words } from '../messages/zh/subsidy-papers.js';
-import type { SubsidyLine } from '../rules/subsidy-lines.js';
-import type { Column, Report } from './column.js';
+import type { Column } from './column.js';
 import {
-  letterhead,
+  addUpLines,
+  fenColumn,
+  framed,
+  hasAmounts,
   levelsPaid,
-  type NumberedLine,
   numberColumn,
   numbered,
   type Paper,
@@ -14,83 +16,76 @@ import {
   peopleOn,
   placeColumns,
   rowUnder,
-  standardRows,
+  takenFrom,
+  textColumn,
 } from './subsidy-papers.js';
 
-/** 发放花名册: everybody with something to pay, with whole identity and card numbers. 三(六)1 */
-export function payrollPaper(input: PaperInput): Paper {
-  const lines = input.lines.filter((line) => paidMonths(line) > 0);
-  const totalFen = lines.reduce((sum, line) => sum + line.totalFen, 0);
-  return {
-    sheet: 'payroll',
-    fileName: words.fileName(input.district ?? words.wholeCity, input.quarter, 'payroll'),
-    district: input.district,
-    rows: lines.length,
-    people: peopleOn(lines),
-    totalFen,
-    whole: true,
-    confidential: true,
-    write: (render) => render(payrollReport(input, lines, totalFen)),
-  };
-}
+type NumberedLine = PaperLine & { number: number };
 
-function payrollReport(
-  input: PaperInput,
-  lines: readonly SubsidyLine[],
-  totalFen: Fen,
-): Report<NumberedLine> {
+/**
+ * 发放花名册: everybody to whom something is paid or from whom something is taken, with whole identity and card
+ * numbers. 三(六)1
+ */
+export function payrollPaper(input: PaperInput): Paper {
+  const lines = input.lines.filter(hasAmounts);
   const columns = payrollColumns(input);
+  // what cannot be taken back stands on nobody's row
+  const totals = addUpLines(input.lines);
   const sums = {
     number: words.sum,
     months: String(lines.reduce((sum, line) => sum + paidMonths(line), 0)),
-    due: formatYuan(totalFen),
-    arrears: formatYuan(0),
-    recovered: formatYuan(0),
-    net: formatYuan(totalFen),
+    due: formatYuan(totals.dueFen),
+    arrears: formatYuan(totals.arrearsFen),
+    recovered: formatYuan(totals.recoveredFen),
+    net: formatYuan(totals.totalFen),
   };
-  return {
-    command: 'subsidy export',
-    quarter: input.quarter,
+  return framed<NumberedLine>(input, 'payroll', {
     columns,
-    rows: numbered(lines),
-    totals: {},
-    findings: [],
-    summary: [],
-    above: letterhead(input, 'payroll'),
-    below: [
+    lines: () => numbered(lines),
+    rows: lines.length,
+    people: peopleOn(lines),
+    totals,
+    under: [
       rowUnder(columns, sums),
-      [words.sumInCapitals, inCapitals(totalFen)],
+      [words.sumInCapitals, inCapitals(totals.totalFen)],
+      ...carriedNote(input.lines),
       [...words.signatures],
-      ...standardRows(input),
     ],
-  };
+  });
+}
+
+/** How many people's debts go to the recovery list, and how much. */
+function carriedNote(lines: readonly PaperLine[]): string[][] {
+  const owing = lines.filter(({ carriedFen }) => carriedFen > 0);
+  if (owing.length === 0) return [];
+  const owed = owing.reduce((sum, { carriedFen }) => sum + carriedFen, 0);
+  return [[words.carried(peopleOn(owing), formatYuan(owed))]];
 }
 
 function payrollColumns(input: PaperInput): Column<NumberedLine>[] {
   const { columns } = words;
   return [
-    numberColumn,
-    ...placeColumns(input),
+    numberColumn(),
+    ...placeColumns<NumberedLine>(input),
     { key: 'idNumber', heading: columns.idNumber, kind: 'digits', value: ({ person }) => person.idNumber },
-    { key: 'level', heading: columns.level, kind: 'text', value: levelsPaid },
-    { key: 'registeredUntil', heading: columns.registeredUntil, kind: 'text', value: registeredUntil },
-    { key: 'detail', heading: columns.detail, kind: 'text', value: detailOf },
+    textColumn('level', columns.level, levelsPaid),
+    textColumn('registeredUntil', columns.registeredUntil, registeredUntil),
+    textColumn('detail', columns.detail, detailOf),
     { key: 'months', heading: columns.months, kind: 'number', value: paidMonths },
-    { key: 'due', heading: columns.due, kind: 'fen', value: ({ totalFen }) => totalFen },
-    // amends of earlier quarters: none exist before a quarter can be closed
-    { key: 'arrears', heading: columns.arrears, kind: 'fen', value: () => 0 },
-    { key: 'recovered', heading: columns.recovered, kind: 'fen', value: () => 0 },
-    { key: 'net', heading: columns.net, kind: 'fen', value: ({ totalFen }) => totalFen },
+    fenColumn('due', columns.quarterDue, ({ dueFen }) => dueFen),
+    fenColumn('arrears', columns.arrears, ({ arrearsFen }) => arrearsFen),
+    fenColumn('recovered', columns.recovered, takenFrom),
+    fenColumn('net', columns.net, ({ netFen }) => netFen),
     { key: 'bank', heading: columns.bank, kind: 'free', value: ({ person }) => person.bank },
     { key: 'account', heading: columns.account, kind: 'digits', value: ({ person }) => person.account },
-    { key: 'signature', heading: columns.signature, kind: 'text', value: () => null },
+    textColumn('signature', columns.signature, () => null),
   ];
 }
 
 /** Last day of the registration that the latest paid month rests on. */
-function registeredUntil({ person, months }: SubsidyLine): string | null {
+function registeredUntil({ person, months }: PaperLine): string | null {
   // with one registration there is nothing to choose; the conditions are costly to ask for a whole city
-  if (person.registrations.length < 2) return person.registrations[0]?.until ?? null;
+  if (person.registrations.length === 1) return person.registrations[0]?.until ?? null;
   for (let index = months.length - 1; index >= 0; index--) {
     const month = months[index];
     if (!month?.paid) continue;
@@ -102,7 +97,7 @@ function registeredUntil({ person, months }: SubsidyLine): string | null {
 }
 
 /** 200×1+400×2: yuan a month times months, in the order of the months. */
-function detailOf({ months }: SubsidyLine): string {
+function detailOf({ months }: PaperLine): string {
   const runs: { fen: Fen; months: number }[] = [];
   for (const { paid, amountFen } of months) {
     if (!paid) continue;

@@ -1,14 +1,19 @@
 import type { Month } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
+import { groupBy } from '../domain/group-by.js';
 import { formatYuan } from '../domain/money.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
+import type { CorrectionItem } from '../domain/reconciliation.js';
 import { REASONS } from '../domain/terms.js';
+import type { Messages } from '../messages/messages.js';
 import type { SubsidyText } from '../messages/subsidy-text.js';
 import type { SubsidyLine } from '../rules/subsidy-lines.js';
 import type { MonthResult } from '../rules/subsidy-result.js';
 import type { StandardGroup } from '../rules/subsidy-standards.js';
 import type { SubsidyTotals, UnpaidMonths } from '../rules/subsidy-totals.js';
+import type { FilesByNumber } from './cause-words.js';
 import type { Column, Report } from './column.js';
+import { correctionSums, correctionValue } from './corrections-report.js';
 import { monthOfLine } from './subsidy-month-of-line.js';
 import { standardLines } from './subsidy-standards.js';
 
@@ -23,21 +28,42 @@ export interface PreviewInput {
   unpaid: UnpaidMonths;
   findings: readonly Finding[];
   standards: readonly StandardGroup[];
+  /** 补发 and 扣回 of earlier quarters that a close now would carry. */
+  corrections: readonly CorrectionItem[];
+  files: FilesByNumber;
 }
 
 /** The list of a quarter before anything is closed: a person each, with the three months. 三(六)1 */
-export function previewReport(text: SubsidyText, input: PreviewInput): Report<SubsidyLine> {
+export function previewReport(
+  text: Messages,
+  input: PreviewInput,
+  reveal: boolean = false,
+): Report<SubsidyLine> {
   return {
     command: 'subsidy preview',
     quarter: input.quarter,
-    columns: previewColumns(text, monthsOf(input.quarter)),
+    columns: [...previewColumns(text.subsidy, monthsOf(input.quarter)), ...amendColumn(text, input)],
     rows: input.shown,
     totals: { ...input.totals },
     findings: input.findings,
     summary: previewSummary(text, input),
-    // amends of earlier quarters: none exist before a quarter can be closed
-    more: { corrections: [] },
+    more: { corrections: input.corrections.map((each) => correctionValue(each, input.files, reveal)) },
   };
+}
+
+/** On paper only, and only where there is something: what a close would pay a person beside the quarter, or take back. */
+function amendColumn(text: Messages, { corrections }: PreviewInput): Column<SubsidyLine>[] {
+  if (corrections.length === 0) return [];
+  const byPerson = groupBy(corrections, ({ idNumber }) => idNumber);
+  return [
+    {
+      ...{ key: 'amendsFen', heading: text.quarters.preview.heading, kind: 'fen', paperOnly: true },
+      value: ({ person }) => {
+        const own = byPerson.get(person.idNumber);
+        return own ? own.reduce((sum, { correction }) => sum + correction.amountFen, 0) : null;
+      },
+    },
+  ];
 }
 
 function previewColumns(text: SubsidyText, months: readonly Month[]): Column<SubsidyLine>[] {
@@ -76,10 +102,12 @@ const monthValue = ({ month, district, paid, decided, level, amountFen, reasons 
   reasons,
 });
 
-function previewSummary(text: SubsidyText, { quarter, totals, unpaid, standards }: PreviewInput): string[] {
+function previewSummary(messages: Messages, input: PreviewInput): string[] {
+  const { quarter, totals, unpaid, standards, corrections } = input;
+  const { subsidy: text, quarters } = messages;
   const { preview } = text;
   const quarterName = text.quarter(quarter);
-  if (standards.length === 0) return [preview.nobody(quarterName)];
+  if (standards.length === 0) return [preview.nobody(quarterName), ...amendLine(quarters, corrections)];
   const amounts = Object.entries(totals.byDistrict).map(([district, fen]) => ({
     district,
     yuan: formatYuan(fen),
@@ -93,6 +121,13 @@ function previewSummary(text: SubsidyText, { quarter, totals, unpaid, standards 
     ...(amounts.length > 0 ? [preview.byDistrict(amounts)] : []),
     ...(unpaid.months > 0 ? [preview.unpaid(unpaid.months, byReason)] : []),
     ...(unpaid.undecided > 0 ? [preview.undecidedMonths(unpaid.undecided)] : []),
+    ...amendLine(quarters, corrections),
     ...standardLines(text, standards),
   ];
+}
+
+function amendLine({ preview }: Messages['quarters'], corrections: readonly CorrectionItem[]): string[] {
+  if (corrections.length === 0) return [];
+  const { people, arrearsFen, recoveredFen } = correctionSums(corrections);
+  return [preview.corrections(people, formatYuan(arrearsFen), formatYuan(recoveredFen))];
 }

@@ -1,10 +1,11 @@
+import type { PaperLine } from '../domain/closing.js';
 import { maskNumber } from '../domain/mask.js';
 import { formatYuan } from '../domain/money.js';
 import { subsidyPapers as words } from '../messages/zh/subsidy-papers.js';
-import type { SubsidyLine } from '../rules/subsidy-lines.js';
-import type { Column, Report } from './column.js';
+import type { Column } from './column.js';
 import {
-  letterhead,
+  fenColumn,
+  framed,
   levelsPaid,
   type Paper,
   type PaperInput,
@@ -12,6 +13,7 @@ import {
   peopleOn,
   placeColumns,
   rowUnder,
+  textColumn,
 } from './subsidy-papers.js';
 
 /**
@@ -19,58 +21,34 @@ import {
  * asked for, and then masked here, whatever the format shows elsewhere.
  */
 export function publicPaper(input: PaperInput, withIdNumber: boolean): Paper {
-  const lines = input.lines.filter((line) => paidMonths(line) > 0);
-  const totalFen = lines.reduce((sum, line) => sum + line.totalFen, 0);
-  return {
-    sheet: 'public',
-    fileName: words.fileName(input.district ?? words.wholeCity, input.quarter, 'public'),
-    district: input.district,
-    rows: lines.length,
-    people: peopleOn(lines),
-    totalFen,
-    whole: false,
-    confidential: false,
-    write: (render) => render(publicReport(input, lines, withIdNumber)),
-  };
-}
-
-function publicReport(
-  input: PaperInput,
-  lines: readonly SubsidyLine[],
-  withIdNumber: boolean,
-): Report<SubsidyLine> {
+  const lines = input.lines.filter(({ netFen }) => netFen > 0);
+  const totalFen = lines.reduce((sum, { netFen }) => sum + netFen, 0);
   const columns = publicColumns(input, withIdNumber);
   const sums = {
     [columns[0]?.key ?? '']: words.sum,
     months: String(lines.reduce((sum, line) => sum + paidMonths(line), 0)),
-    amount: formatYuan(lines.reduce((sum, line) => sum + line.totalFen, 0)),
+    amount: formatYuan(totalFen),
   };
-  return {
-    command: 'subsidy export',
-    quarter: input.quarter,
+  return framed(input, 'public', {
     columns,
-    rows: lines,
-    totals: {},
-    findings: [],
-    summary: [],
-    above: letterhead(input, 'public'),
-    below: [rowUnder(columns, sums)],
-  };
+    lines: () => lines,
+    rows: lines.length,
+    people: peopleOn(lines),
+    totals: { totalFen },
+    under: [rowUnder(columns, sums)],
+    standards: false,
+  });
 }
 
-function publicColumns(input: PaperInput, withIdNumber: boolean): Column<SubsidyLine>[] {
+function publicColumns(input: PaperInput, withIdNumber: boolean): Column<PaperLine>[] {
   const { columns } = words;
-  const idNumber: Column<SubsidyLine> = {
-    key: 'idNumber',
-    heading: columns.idNumber,
-    kind: 'text',
-    value: ({ person }) => maskNumber(person.idNumber),
-  };
   return [
-    ...placeColumns(input),
-    ...(withIdNumber ? [idNumber] : []),
-    { key: 'level', heading: columns.level, kind: 'text', value: levelsPaid },
+    ...placeColumns<PaperLine>(input),
+    ...(withIdNumber
+      ? [textColumn<PaperLine>('idNumber', columns.idNumber, ({ person }) => maskNumber(person.idNumber))]
+      : []),
+    textColumn('level', columns.level, levelsPaid),
     { key: 'months', heading: columns.months, kind: 'number', value: paidMonths },
-    { key: 'amount', heading: columns.amount, kind: 'fen', value: ({ totalFen }) => totalFen },
+    fenColumn('amount', columns.amount, ({ netFen }) => netFen),
   ];
 }

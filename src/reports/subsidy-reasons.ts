@@ -1,6 +1,6 @@
+import type { ConditionResult, PaperMonth } from '../domain/subsidy-month.js';
 import type { Reason } from '../domain/terms.js';
 import type { SubsidyText } from '../messages/subsidy-text.js';
-import type { ConditionResult, MonthResult } from '../rules/subsidy-result.js';
 
 // `code` ties needed and found together in ConditionResult, which an index by `code` cannot express
 type Told = (needed: ConditionResult['needed'], found: ConditionResult['found']) => string;
@@ -13,11 +13,11 @@ export const foundText = (text: SubsidyText, { code, found, needed }: ConditionR
   (text.found[code] as ToldFound)(found, needed);
 
 /** Every reason why a month is not paid, in plain words with the day or number that decided. */
-export function reasonTexts(text: SubsidyText, month: MonthResult): string[] {
+export function reasonTexts(text: SubsidyText, month: PaperMonth): string[] {
   return month.reasons.map((reason) => reasonText(text, month, reason));
 }
 
-function reasonText(text: SubsidyText, month: MonthResult, reason: Reason): string {
+function reasonText(text: SubsidyText, month: PaperMonth, reason: Reason): string {
   const condition = month.conditions.find(({ code, met }) => code === reason && !met);
   if (condition === undefined) return text.reasons[reason];
   return (text.unmet[reason] as Told)(condition.needed, condition.found);

@@ -1,14 +1,19 @@
+import type { PaperLine } from '../domain/closing.js';
 import { type Fen, formatYuan } from '../domain/money.js';
+import type { ControlTotals } from '../domain/papers.js';
 import { LEVELS, type Level } from '../domain/terms.js';
 import { subsidyPapers as words } from '../messages/zh/subsidy-papers.js';
-import type { SubsidyLine } from '../rules/subsidy-lines.js';
 import type { Column } from './column.js';
 import {
-  letterhead,
+  addUpLines,
+  fenColumn,
+  framed,
+  hasAmounts,
   type Paper,
   type PaperInput,
+  paidMonths,
+  peopleOn,
   rowUnder,
-  standardRows,
   textColumn,
 } from './subsidy-papers.js';
 
@@ -19,36 +24,38 @@ interface SummaryRow {
   level: Level | null;
   people: number;
   personMonths: number;
-  totalFen: Fen;
+  dueFen: Fen;
 }
 
-/** 汇总表: what is paid by district, township and level, with the sums by level and in all. 三(六)1 */
+/**
+ * 汇总表: what the months of the quarter come to by district, township and level; then 补发, 扣回, what goes to the
+ * recovery list and 实发 by district and in all. Its sums are those of the payroll. 三(六)1
+ */
 export function summaryPaper(input: PaperInput): Paper {
-  const rows = summaryRows(input.lines, (line) => line, true);
-  const byLevel = summaryRows(input.lines, () => NOWHERE, true);
-  const whole = summaryRows(input.lines, () => NOWHERE, false)[0];
-  return {
-    sheet: 'summary',
-    fileName: words.fileName(input.district ?? words.wholeCity, input.quarter, 'summary'),
-    district: input.district,
+  const rows = summaryRows(input.lines, (line) => line);
+  const byLevel = summaryRows(input.lines, () => NOWHERE);
+  const districts = [...new Set(input.lines.map(({ district }) => district))];
+  const paid = input.lines.filter(hasAmounts);
+  return framed(input, 'summary', {
+    columns,
+    lines: () => rows,
     rows: rows.length,
-    people: whole?.people ?? 0,
-    totalFen: whole?.totalFen ?? 0,
-    whole: false,
-    confidential: false,
-    write: (render) =>
-      render<SummaryRow>({
-        command: 'subsidy export',
-        quarter: input.quarter,
-        columns,
-        rows,
-        totals: {},
-        findings: [],
-        summary: [],
-        above: letterhead(input, 'summary'),
-        below: [...byLevel.map(sumRow), ...(whole ? [sumRow(whole)] : []), ...standardRows(input)],
-      }),
-  };
+    people: peopleOn(paid),
+    totals: addUpLines(input.lines),
+    under: [
+      ...byLevel.map(levelRow),
+      ...(districts.length > 1
+        ? districts.map((name) =>
+            sumRow(
+              name,
+              words.subtotal,
+              input.lines.filter(({ district }) => district === name),
+            ),
+          )
+        : []),
+      sumRow(words.sum, '', input.lines),
+    ],
+  });
 }
 
 const NOWHERE = { district: '', township: '' };
@@ -64,34 +71,48 @@ const columns: readonly Column<SummaryRow>[] = [
     kind: 'number',
     value: (row) => row.personMonths,
   },
-  { key: 'amount', heading: words.columns.amount, kind: 'fen', value: ({ totalFen }) => totalFen },
+  fenColumn('dueFen', words.columns.due, ({ dueFen }) => dueFen),
+  // amends are of people, not of a level: they stand in the sums below
+  fenColumn('arrearsFen', words.columns.arrears, () => null),
+  fenColumn('recoveredFen', words.columns.recovered, () => null),
+  fenColumn('totalFen', words.columns.net, () => null),
+  fenColumn('carriedFen', words.columns.carried, () => null),
 ];
 
-const sumRow = ({ level, people, personMonths, totalFen }: SummaryRow): string[] =>
+const levelRow = ({ level, people, personMonths, dueFen }: SummaryRow): string[] =>
   rowUnder(columns, {
     district: words.sum,
     level: level ?? '',
     people: String(people),
     personMonths: String(personMonths),
-    amount: formatYuan(totalFen),
+    dueFen: formatYuan(dueFen),
   });
+
+function sumRow(district: string, township: string, lines: readonly PaperLine[]): string[] {
+  const sums = addUpLines(lines);
+  const money = Object.keys(sums).map((key) => [key, formatYuan(sums[key as keyof ControlTotals])] as const);
+  return rowUnder(columns, {
+    ...{ district, township },
+    people: String(peopleOn(lines.filter(hasAmounts))),
+    personMonths: String(lines.reduce((months, line) => months + paidMonths(line), 0)),
+    ...Object.fromEntries(money),
+  });
+}
 
 /** Sums that are still growing; people are told apart by their numbers in the register. */
 interface Growing {
   people: Set<number>;
   personMonths: number;
-  totalFen: Fen;
+  dueFen: Fen;
 }
 
 /**
- * Adds up the paid months of the lines by place and level (`byLevel` false: by place alone), in the order
- * of the lines, lowest level first. A person who rose inside the quarter counts once in each level, and
- * once where levels are added up.
+ * Adds up the paid months of the lines by place and level, in the order of the lines, lowest level first. A
+ * person who rose inside the quarter counts once in each level.
  */
 function summaryRows(
-  lines: readonly SubsidyLine[],
-  placeOf: (line: SubsidyLine) => Pick<SummaryRow, 'district' | 'township'>,
-  byLevel: boolean,
+  lines: readonly PaperLine[],
+  placeOf: (line: PaperLine) => Pick<SummaryRow, 'district' | 'township'>,
 ): SummaryRow[] {
   const places = new Map<string, { district: string; township: string; sums: Map<Level | null, Growing> }>();
   for (const line of lines) {
@@ -102,27 +123,26 @@ function summaryRows(
       place = { district, township, sums: new Map() };
       places.set(key, place);
     }
-    addPaid(line, place.sums, byLevel);
+    addPaid(line, place.sums);
   }
   return Array.from(places.values(), ({ district, township, sums }) =>
-    [null, ...LEVELS].flatMap((level): SummaryRow[] => {
+    LEVELS.flatMap((level): SummaryRow[] => {
       const sum = sums.get(level);
       return sum ? [{ district, township, level, ...sum, people: sum.people.size }] : [];
     }),
   ).flat();
 }
 
-function addPaid({ person, months }: SubsidyLine, sums: Map<Level | null, Growing>, byLevel: boolean): void {
+function addPaid({ person, months }: PaperLine, sums: Map<Level | null, Growing>): void {
   for (const { paid, level, amountFen } of months) {
     if (!paid) continue;
-    const key = byLevel ? level : null;
-    let sum = sums.get(key);
+    let sum = sums.get(level);
     if (!sum) {
-      sum = { people: new Set(), personMonths: 0, totalFen: 0 };
-      sums.set(key, sum);
+      sum = { people: new Set(), personMonths: 0, dueFen: 0 };
+      sums.set(level, sum);
     }
     sum.people.add(person.id);
     sum.personMonths++;
-    sum.totalFen += amountFen;
+    sum.dueFen += amountFen;
   }
 }

@@ -2,7 +2,8 @@ import { cellText, paperColumns } from './cell.js';
 import type { CellKind, Report } from './column.js';
 import type { Reader } from './format.js';
 import { printable } from './printable.js';
-import { displayWidth, wrap } from './width.js';
+import { displayWidth } from './width.js';
+import { wrap } from './wrap.js';
 
 const GAP = '  ';
 /** Words that are wider wrap before a secondary column is left out. */
@@ -58,7 +59,7 @@ function lines(
   right: readonly boolean[],
   paint: (line: string) => string,
 ): string {
-  const wrapped = cells.map((cell, index) => wrap(cell, widths[index] as number).split('\n'));
+  const wrapped = cells.map((cell, index) => wrap(cell, widths[index] as number, displayWidth).split('\n'));
   const height = Math.max(...wrapped.map((parts) => parts.length));
   let text = '';
   for (let line = 0; line < height; line++) {

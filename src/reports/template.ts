@@ -16,8 +16,8 @@ const FORMATS: Partial<Record<ContentKind, ColumnFormat>> = {
   count: 'general',
   hours: 'general',
 };
-/** Lines under the known ones for those who are new. */
-const BLANK_ROWS = 200;
+/** Lines under the known ones for those who are new: a pasted number stays text only where the cell says so. */
+const BLANK_ROWS = 1000;
 
 /**
  * A sheet to be filled in as an XLSX file: headings, lists to choose from, columns that keep numbers as text, and

@@ -1,5 +1,6 @@
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import stringWidth from 'string-width';
+import { printLayout } from './print-layout.js';
 
 /** A cell of a worksheet: text, a number, or nothing. */
 export type WorksheetCell = string | number | null;
@@ -20,6 +21,8 @@ export interface Worksheet {
   choices?: readonly { column: number; words: readonly string[] }[];
   /** Empty rows under the last, made ready to be filled in. */
   blankRows?: number;
+  /** Laid out for paper: title across, borders, headings on each page, this line at its foot. */
+  print?: { footer: string } | undefined;
 }
 
 const NUMBER_FORMATS: Record<ColumnFormat, string | undefined> = {
@@ -59,18 +62,27 @@ function worksheet(sheet: Worksheet): WriteSheet {
   const bold = headings.map(
     (value, column) => [`${headingRow},${column}`, { value, type: 'string' as const, style: BOLD }] as const,
   );
+  const widths = formats.map((_, column) =>
+    widthOf([
+      headings[column] ?? '',
+      ...rows.slice(0, MEASURED_ROWS).map((row) => row[column]),
+      ...below.filter((line) => line.length === formats.length).map((line) => line[column]),
+    ]),
+  );
+  const numberFormats = formats.map((format) => NUMBER_FORMATS[format]);
+  const layout =
+    sheet.print &&
+    printLayout({ above, below, headings, rowCount: rows.length, widths, numberFormats }, sheet.print);
   return {
     name,
-    rows: lines.map((line) => line.map(shortened)),
-    columns: formats.map((format, column) => {
-      const numFmt = NUMBER_FORMATS[format];
-      const width = widthOf([
-        headings[column] ?? '',
-        ...rows.slice(0, MEASURED_ROWS).map((row) => row[column]),
-      ]);
-      return { width, ...(numFmt !== undefined && { numFmt }) };
+    rows: lines.map((line) =>
+      (line.length < formats.length && layout ? line.slice(0, 1) : line).map(shortened),
+    ),
+    columns: numberFormats.map((numFmt, column) => {
+      return { width: widths[column] as number, ...(numFmt !== undefined && { numFmt }), ...layout?.column };
     }),
-    cells: new Map(bold),
+    cells: new Map([...bold, ...(layout?.cells ?? [])]),
+    ...layout?.page,
     freezePane: { rows: headingRow + 1 },
     dataValidations: choices
       .filter(({ words }) => words.join(',').length <= LONGEST_LIST)

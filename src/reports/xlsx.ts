@@ -13,23 +13,30 @@ const FORMATS: Partial<Record<CellKind, ColumnFormat>> = { fen: 'money', number:
  * A report as an XLSX file: counts and money (in yuan) are numbers, everything else is text, identity, card and
  * certificate numbers too. Reads all rows before it returns, the file follows.
  */
-export function renderXlsx<Row>(report: Report<Row>, reader: Reader): Promise<Uint8Array> {
+export const renderXlsx = <Row>(report: Report<Row>, reader: Reader): Promise<Uint8Array> =>
+  asWorkbook(report, reader, { name: reader.text.shell.worksheet });
+
+/** The same, under a name of its own, ready to print where that is asked. */
+export function asWorkbook<Row>(
+  report: Report<Row>,
+  reader: Reader,
+  { name, print }: { name: string } & Pick<Worksheet, 'print'>,
+): Promise<Uint8Array> {
   const columns = paperColumns(report.columns);
   const rows = Array.from(report.rows, (row) => columns.map((column) => cellOf(column, row, reader)));
+  const formats = columns.map(({ kind }) => FORMATS[kind] ?? 'text');
   const { above = [], below = [] } = report;
   const sheets: Worksheet[] = [];
   do {
     const start = sheets.length * ROWS_PER_SHEET;
     sheets.push({
-      name:
-        sheets.length === 0
-          ? reader.text.shell.worksheet
-          : `${reader.text.shell.worksheet}${sheets.length + 1}`,
-      formats: columns.map(({ kind }) => FORMATS[kind] ?? 'text'),
-      above: start === 0 ? above.map((line) => line.map(paperCell)) : [],
+      name: sheets.length === 0 ? name : `${name}${sheets.length + 1}`,
+      formats,
+      print,
+      above: start === 0 ? above.map((line) => line.map((cell) => paperCell(cell, 'money'))) : [],
       headings: columns.map(({ heading }) => heading),
       rows: rows.slice(start, start + ROWS_PER_SHEET),
-      below: start + ROWS_PER_SHEET >= rows.length ? below.map((line) => line.map(paperCell)) : [],
+      below: start + ROWS_PER_SHEET >= rows.length ? below.map((line) => lineUnder(line, formats)) : [],
     });
   } while (sheets.length * ROWS_PER_SHEET < rows.length);
   return writeWorkbook(sheets);
@@ -44,5 +51,9 @@ function cellOf<Row>(column: Column<Row>, row: Row, reader: Reader): WorksheetCe
   return column.kind === 'fen' && shown === formatYuan(value) ? value / 100 : shown;
 }
 
-/** Lines around the rows are words and sums of money. */
-const paperCell = (cell: string): WorksheetCell => (/^-?\d{1,12}\.\d\d$/.test(cell) ? Number(cell) : cell);
+/** Under the rows stand words and sums; what stands under a count is a count. */
+const lineUnder = (line: readonly string[], formats: readonly ColumnFormat[]): WorksheetCell[] =>
+  line.map((cell, column) => paperCell(cell, line.length === formats.length ? formats[column] : undefined));
+
+const paperCell = (cell: string, format: ColumnFormat = 'money'): WorksheetCell =>
+  /^-?\d{1,12}\.\d\d$/.test(cell) || (format === 'general' && /^\d{1,12}$/.test(cell)) ? Number(cell) : cell;

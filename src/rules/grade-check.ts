@@ -4,8 +4,8 @@ import { type Citation, type Finding, finding } from '../domain/finding.js';
 import { personSubject } from '../domain/subject.js';
 import { compareLevels, type Level, type Tier } from '../domain/terms.js';
 import type { PolicyBook } from '../policy/policy-book.js';
+import { findAbsentUnits } from './absent-units.js';
 import { highestCertificate } from './certificates.js';
-import { findEndedUnits } from './ended-units.js';
 import { gradesOn, type TitleGrade } from './grades.js';
 import { requireInForce } from './policy-span.js';
 import { isOpenOn, placesOf, postTermOn, type Whereabouts } from './posts.js';
@@ -112,8 +112,8 @@ export function checkGrades({
     byGrade: Object.fromEntries(byGrade),
     byTier,
   };
-  const ended = findEndedUnits(people, places, on, within);
-  return { rows, totals, structure: structureTargets(byGrade), findings: [...findings, ...ended] };
+  const absent = findAbsentUnits(people, places, on, within);
+  return { rows, totals, structure: structureTargets(byGrade), findings: [...findings, ...absent] };
 }
 
 function problemOf(

@@ -1,3 +1,4 @@
+import { type AreaOrder, areaOrder } from '../domain/area-order.js';
 import { type Day, holdsOn } from '../domain/day.js';
 import type { Place, Post, PostTerm, Unit } from '../domain/facts.js';
 import { type UnitsOverTime, unitsOverTime, unitTermOn } from '../domain/units.js';
@@ -23,6 +24,7 @@ export interface Whereabouts {
 /** The units of the register, found by number, and where a place is on a day. */
 export interface Places extends UnitsOverTime {
   on(place: Place, on: Day): Whereabouts;
+  readonly order: AreaOrder;
 }
 
 /** Indexes the units once. Every function throws RangeError for a number that the register does not have. */
@@ -30,6 +32,7 @@ export function placesOf(units: readonly Unit[]): Places {
   const overTime = unitsOverTime(units);
   return {
     ...overTime,
+    order: areaOrder(units),
     on: (place, on) =>
       place.unit === null
         ? { district: place.district, township: place.township, name: place.workplace }

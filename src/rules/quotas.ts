@@ -1,3 +1,4 @@
+import { areaOrder, compareText } from '../domain/area-order.js';
 import type { Day } from '../domain/day.js';
 import type { Establishment, Person, Unit, UnitTerm } from '../domain/facts.js';
 import { type Citation, type Finding, finding } from '../domain/finding.js';
@@ -5,7 +6,7 @@ import type { UnitKind } from '../domain/terms.js';
 import { type UnitsOverTime, unitExistsOn, unitsOverTime, unitTermOn } from '../domain/units.js';
 import { inForce } from '../policy/in-force.js';
 import type { PolicyBook } from '../policy/policy-book.js';
-import { findEndedUnits } from './ended-units.js';
+import { findAbsentUnits } from './absent-units.js';
 import { establishedPosts } from './establishments.js';
 import { requireInForce } from './policy-span.js';
 import { isOpenOn, postTermOn } from './posts.js';
@@ -36,7 +37,7 @@ export interface QuotaRow {
 }
 
 export interface QuotaCheck {
-  /** Every unit that exists on the day, in the order given. */
+  /** Every unit that exists on the day, in order of district, township and code. */
   rows: readonly QuotaRow[];
   totals: QuotaTotals;
   findings: readonly Finding[];
@@ -96,8 +97,15 @@ export function checkQuotas({
       citation,
     });
   }
-  const ended = findEndedUnits(people, overTime, on, within);
-  return { rows, totals: quotaTotals(rows), findings: [...quotaFindings(rows), ...ended] };
+  const { compareDistricts, compareTownships } = areaOrder(units);
+  rows.sort(
+    (a, b) =>
+      compareDistricts(a.district, b.district) ||
+      compareTownships(a.district, a.township, b.township) ||
+      compareText(a.code, b.code),
+  );
+  const absent = findAbsentUnits(people, overTime, on, within);
+  return { rows, totals: quotaTotals(rows), findings: [...quotaFindings(rows), ...absent] };
 }
 
 /** quota.minimum of a district on the day; the book is asked once for each. */

@@ -12,6 +12,7 @@ import { UserError } from '../domain/user-error.js';
 import type { PolicyBook } from '../policy/policy-book.js';
 import { judgeOf } from './judge.js';
 import { requireOfficeValues } from './month-rules.js';
+import { judgeFor, mayBeIn } from './one-district.js';
 import { policySpan, subsidyInForceWithin } from './policy-span.js';
 import { placesOf } from './posts.js';
 import { SubsidyFindings } from './subsidy-findings.js';
@@ -25,7 +26,8 @@ interface SubsidyQuestion {
 
 /**
  * The subsidy of a quarter, person by person and month by month: everybody with a post on any day of
- * it, in the order given. Throws UserError `policy.no-month-in-force` where the policy holds in no
+ * it, in the order given. `district`: only the people whom it may have to judge, without the months that
+ * another one would judge and has not set its values for. Throws UserError `policy.no-month-in-force` where the policy holds in no
  * month of the quarter, and `policy.value-unset` for what the office has not set. 三(六)1
  */
 export function computeQuarter({
@@ -33,7 +35,8 @@ export function computeQuarter({
   people,
   units,
   book,
-}: SubsidyQuestion & { quarter: Quarter }): QuarterResult {
+  district = null,
+}: SubsidyQuestion & { quarter: Quarter; district?: string | null }): QuarterResult {
   const months = monthsOf(quarter);
   const missing = months.filter((month) => !subsidyInForceWithin(book, month));
   const span = policySpan(book, 'subsidy.conditions');
@@ -42,20 +45,25 @@ export function computeQuarter({
 
   const places = placesOf(units);
   const findings = new SubsidyFindings(places);
-  const judges = months.map((month) => judgeOf(book, month, places, findings));
+  const judges = months.map((month) => {
+    const judge = judgeOf(book, month, places, findings);
+    return district === null ? judge : judgeFor(district, judge, month, places);
+  });
   const from = firstDayOfQuarter(quarter);
   const until = lastDayOfQuarter(quarter);
   const results: PersonQuarter[] = [];
   for (const person of people) {
     if (!hasPostIn(person, from, until)) continue;
+    if (district !== null && !person.posts.some(({ place }) => mayBeIn(district, place, places))) continue;
     const judged: MonthResult[] = [];
     let totalFen = 0;
     for (const judge of judges) {
       const month = judge(person);
+      if (month === null) continue;
       judged.push(month);
       totalFen += month.amountFen;
     }
-    results.push({ person, months: judged, totalFen });
+    if (judged.length > 0) results.push({ person, months: judged, totalFen });
   }
   const gap = finding('subsidy.month-without-policy', 'warning', quarter, { months: missing, ...span });
   return { quarter, people: results, findings: [...(missing.length > 0 ? [gap] : []), ...findings.all()] };

@@ -1,8 +1,9 @@
+import { compareText } from '../domain/area-order.js';
 import type { Day, Month } from '../domain/day.js';
 import type { Person, Post } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { personSubject } from '../domain/subject.js';
-import type { Level } from '../domain/terms.js';
+import { compareLevels, type Level } from '../domain/terms.js';
 import type { Claim, Standing } from './claims.js';
 import type { JudgedMonth } from './judged-month.js';
 import type { Places } from './posts.js';
@@ -60,14 +61,20 @@ export class SubsidyFindings {
     if (claim !== undefined && claim !== '否' && claim !== 0) this.withoutRecords.add(district);
   }
 
-  /** Everything gathered: people in the order they were judged, then districts by name. */
+  /** Everything gathered: people in the order they were judged, then districts in the order of the areas. */
   all(): Finding[] {
-    const rates = [...this.withoutRate].sort(([a], [b]) => (a < b ? -1 : 1));
+    const { compareDistricts } = this.places.order;
+    const rates = [...this.withoutRate.values()].sort(
+      (a, b) =>
+        compareText(a.month, b.month) ||
+        compareDistricts(a.district, b.district) ||
+        compareLevels(a.level, b.level),
+    );
     return [
       ...this.personal,
-      ...rates.map(([, details]) => finding('subsidy.no-rate', 'error', details.district, details)),
+      ...rates.map((details) => finding('subsidy.no-rate', 'error', details.district, details)),
       ...[...this.withoutRecords]
-        .sort()
+        .sort(compareDistricts)
         .map((district) => finding('subsidy.minimum-needs-records', 'warning', district, { district })),
     ];
   }

@@ -1,6 +1,8 @@
+import { areaOrder } from '../domain/area-order.js';
+import type { Placement } from '../domain/closing.js';
 import type { Person, Unit } from '../domain/facts.js';
 import type { Fen } from '../domain/money.js';
-import { comparePlacements, type Placement, placing } from './subsidy-placement.js';
+import { placementOrder, placing } from './subsidy-placement.js';
 import type { MonthResult, PersonQuarter, QuarterResult } from './subsidy-result.js';
 
 /** One person's months of the quarter in one place: what a row of a list or a sheet shows. */
@@ -15,7 +17,7 @@ export interface SubsidyLine extends Placement {
  * township, unit code and identity number.
  */
 export function linesByPerson({ people }: QuarterResult, units: readonly Unit[]): SubsidyLine[] {
-  return inOrder(people, placing(units));
+  return inOrder(people, units);
 }
 
 /**
@@ -23,7 +25,7 @@ export function linesByPerson({ people }: QuarterResult, units: readonly Unit[])
  * another district inside the quarter has two. Months without any post make no line of their own.
  */
 export function linesByDistrict({ people }: QuarterResult, units: readonly Unit[]): SubsidyLine[] {
-  return inOrder(people.flatMap(splitByDistrict), placing(units));
+  return inOrder(people.flatMap(splitByDistrict), units);
 }
 
 function splitByDistrict(quarter: PersonQuarter): PersonQuarter | PersonQuarter[] {
@@ -38,10 +40,9 @@ function splitByDistrict(quarter: PersonQuarter): PersonQuarter | PersonQuarter[
 }
 
 /** Puts people into their places first: places are few, and comparing them once is enough. */
-function inOrder(
-  people: readonly PersonQuarter[],
-  placeOf: (months: readonly MonthResult[]) => Placement,
-): SubsidyLine[] {
+function inOrder(people: readonly PersonQuarter[], units: readonly Unit[]): SubsidyLine[] {
+  const placeOf = placing(units);
+  const compare = placementOrder(areaOrder(units));
   const places = new Map<Placement, SubsidyLine[]>();
   for (const { person, months, totalFen } of people) {
     const place = placeOf(months);
@@ -52,6 +53,6 @@ function inOrder(
     else places.set(place, [line]);
   }
   return [...places]
-    .sort(([a], [b]) => comparePlacements(a, b))
+    .sort(([a], [b]) => compare(a, b))
     .flatMap(([, lines]) => lines.sort((a, b) => (a.person.idNumber < b.person.idNumber ? -1 : 1)));
 }

@@ -1,28 +1,23 @@
+import { type AreaOrder, compareText } from '../domain/area-order.js';
+import type { Placement } from '../domain/closing.js';
 import { firstDayOf } from '../domain/day.js';
 import type { Post, Unit, UnitTerm } from '../domain/facts.js';
 import { type UnitsOverTime, unitsOverTime, unitTermOn } from '../domain/units.js';
 import type { MonthResult } from './subsidy-result.js';
 
-/** Where a line belongs on paper. */
-export interface Placement {
-  /** The managing district that judged the months, and pays them. */
-  district: string;
-  /** Empty for a workplace whose township nobody stated. */
-  township: string;
-  /** The unit, or the 工作单位 of a post outside the units. */
-  unit: string;
-  /** Empty for posts outside the units. */
-  unitCode: string;
-}
+export type { Placement } from '../domain/closing.js';
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** District, township, unit code, unit name: the order of every list and paper. */
+export const placementOrder =
+  ({ compareDistricts, compareTownships }: AreaOrder) =>
+  (a: Placement, b: Placement): number =>
+    compareDistricts(a.district, b.district) ||
+    compareTownships(a.district, a.township, b.township) ||
+    compareText(a.unitCode, b.unitCode) ||
+    compareText(a.unit, b.unit);
 
-/** District, township, unit code, unit name, by code point: the order of every list and paper. */
-export const comparePlacements = (a: Placement, b: Placement): number =>
-  compareText(a.district, b.district) ||
-  compareText(a.township, b.township) ||
-  compareText(a.unitCode, b.unitCode) ||
-  compareText(a.unit, b.unit);
+const isSame = (a: Placement, b: Placement): boolean =>
+  a.district === b.district && a.township === b.township && a.unitCode === b.unitCode && a.unit === b.unit;
 
 /**
  * Finds district, township and unit of the latest month with a post, as the unit was on the deciding day.
@@ -33,7 +28,7 @@ export function placing(units: readonly Unit[]): (months: readonly MonthResult[]
   const known = new Map<UnitTerm | string, Placement[]>();
   const one = (key: UnitTerm | string, placement: Placement): Placement => {
     const alike = known.get(key) ?? [];
-    const same = alike.find((each) => comparePlacements(each, placement) === 0);
+    const same = alike.find((each) => isSame(each, placement));
     if (same) return same;
     known.set(key, [...alike, placement]);
     return placement;

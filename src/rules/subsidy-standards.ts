@@ -37,20 +37,28 @@ export interface StandardGroup {
 
 /**
  * What the given districts go by in a quarter; districts that go by the same are one group, in the order
- * of the names. Throws UserError `policy.value-unset` as the computation does.
+ * given. Throws UserError `policy.value-unset` as the computation does.
  */
 export function standardsOf(
   book: PolicyBook,
   quarter: Quarter,
   districts: readonly string[],
 ): StandardGroup[] {
+  return joinStandards(
+    districts.map((district) => ({ districts: [district], periods: periodsOf(book, quarter, district) })),
+  );
+}
+
+/** Puts districts that go by the same standards into one group, in the order given. */
+export function joinStandards(
+  standards: readonly Pick<StandardGroup, 'districts' | 'periods'>[],
+): StandardGroup[] {
   const groups = new Map<string, { districts: string[]; periods: StandardGroup['periods'] }>();
-  for (const district of [...districts].sort()) {
-    const periods = periodsOf(book, quarter, district);
+  for (const { districts, periods } of standards) {
     const key = JSON.stringify(periods);
     const known = groups.get(key);
-    if (known) known.districts.push(district);
-    else groups.set(key, { districts: [district], periods });
+    if (known) known.districts.push(...districts);
+    else groups.set(key, { districts: [...districts], periods });
   }
   return Array.from(groups.values(), (group) => ({
     ...group,

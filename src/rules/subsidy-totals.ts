@@ -1,3 +1,4 @@
+import type { AreaOrder } from '../domain/area-order.js';
 import type { Fen } from '../domain/money.js';
 import type { Reason } from '../domain/terms.js';
 import type { SubsidyLine } from './subsidy-lines.js';
@@ -8,12 +9,12 @@ export interface SubsidyTotals {
   people: number;
   personMonths: number;
   totalFen: Fen;
-  /** Fen by paying district, in the order of the names; districts that pay nothing are left out. */
+  /** Fen by paying district, in the order of the areas; districts that pay nothing are left out. */
   byDistrict: Record<string, Fen>;
 }
 
 /** Adds up lines by person or by district. */
-export function subsidyTotals(lines: readonly SubsidyLine[]): SubsidyTotals {
+export function subsidyTotals(lines: readonly SubsidyLine[], order: AreaOrder): SubsidyTotals {
   const people = new Set<number>();
   const byDistrict = new Map<string, Fen>();
   let personMonths = 0;
@@ -27,7 +28,7 @@ export function subsidyTotals(lines: readonly SubsidyLine[]): SubsidyTotals {
       byDistrict.set(district, (byDistrict.get(district) ?? 0) + amountFen);
     }
   }
-  const inOrder = [...byDistrict].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = [...byDistrict].sort(([a], [b]) => order.compareDistricts(a, b));
   return { people: people.size, personMonths, totalFen, byDistrict: Object.fromEntries(inOrder) };
 }
 

@@ -5,6 +5,7 @@ import { BulkInsert } from './bulk-insert.js';
 import { FACT_TABLES } from './fact-tables.js';
 import { loadLinks } from './links.js';
 import type { Database } from './open.js';
+import { createOwnPosts } from './own-posts.js';
 
 /** One file of an import, for the record. */
 export interface ImportedFile {
@@ -41,6 +42,7 @@ export function applyPlan(db: Database, plan: PlanToApply): number {
   const units = insertIdentities(db, 'unit', 'code', plan.newUnits);
   const posts = db.prepare('SELECT coalesce(max(post), 0) FROM post').pluck().get() as number;
   const writer = new FactWriter(db, batch);
+  const ownPost = createOwnPosts(db, batch, () => posts + newPosts(plan));
   const refused = new BulkInsert(db, 'refused_row', ['file', 'line']);
   const ownerOf = ({ fact, owner }: FactChange) =>
     owner !== null && owner < 0 ? (fact === 'unit' || fact === 'succession' ? units : people)(-owner) : owner;
@@ -55,8 +57,10 @@ export function applyPlan(db: Database, plan: PlanToApply): number {
   for (const { row } of inOrder) {
     const { file, line, changes } = row;
     for (const change of changes) {
-      const post = change.post !== undefined && change.post < 0 ? posts - change.post : (change.post ?? 0);
-      writer.write(change, ownerOf(change), post, files[file] as number, line);
+      const owner = ownerOf(change);
+      let post = change.post !== undefined && change.post < 0 ? posts - change.post : (change.post ?? 0);
+      if (owner !== null && post > 0 && writer.isJoined(owner)) post = ownPost(changes, owner, post);
+      writer.write(change, owner, post, files[file] as number, line);
     }
   }
   refused.flush();
@@ -64,11 +68,15 @@ export function applyPlan(db: Database, plan: PlanToApply): number {
   return batch;
 }
 
+/** How many posts a plan gives numbers to. */
+const newPosts = ({ rows }: PlanToApply): number =>
+  rows.reduce((most, { changes }) => changes.reduce((max, { post = 0 }) => Math.max(max, -post), most), 0);
+
 class FactWriter {
   private readonly inserts = new Map<FactKind, BulkInsert>();
   private readonly supersedes = new Map<FactKind, Statement>();
   /** Whether facts of other numbers are shown as those of this person. */
-  private readonly isJoined: (owner: number | null) => boolean;
+  readonly isJoined: (owner: number | null) => boolean;
 
   constructor(
     private readonly db: Database,
@@ -94,7 +102,7 @@ class FactWriter {
       if (changes !== 1 && !(changes === 0 && this.isJoined(owner)))
         throw new Error(`${change.fact}: ${changes} standing facts where the plan saw one`);
     }
-    this.insert(change.fact).add(spec.values(change.after as never, owner, post), [file, line, this.batch]);
+    this.insert(change.fact).add(spec.values(change.after as never, owner, post), [file, line]);
   }
 
   flush(): void {
@@ -105,7 +113,7 @@ class FactWriter {
     let insert = this.inserts.get(fact);
     if (!insert) {
       const { table, columns } = FACT_TABLES[fact];
-      insert = new BulkInsert(this.db, table, [...columns, 'file', 'line', 'recorded']);
+      insert = new BulkInsert(this.db, table, [...columns, 'file', 'line'], { recorded: this.batch });
       this.inserts.set(fact, insert);
     }
     return insert;
@@ -158,14 +166,17 @@ function insertIdentities(
   let highest = db.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() as number;
   const insert = new BulkInsert(db, table, ['id', column]);
   const numberOf = db.prepare(`SELECT id FROM ${table} WHERE ${column} = ?`).pluck();
-  const numbers = new Map<string, number>();
+  const numbers: number[] = [];
   // an empty register, the largest import there is, has nobody to look for
   const mayBeThere = highest > 0;
-  for (const name of [...names].sort()) {
+  const positions = names.map((_, position) => position);
+  positions.sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1));
+  for (const position of positions) {
+    const name = names[position] as string;
     const there = mayBeThere ? (numberOf.get(name) as number | undefined) : undefined;
-    numbers.set(name, there ?? ++highest);
+    numbers[position] = there ?? ++highest;
     if (there === undefined) insert.add([highest, name]);
   }
   insert.flush();
-  return (nth) => numbers.get(names[nth - 1] as string) as number;
+  return (nth) => numbers[nth - 1] as number;
 }

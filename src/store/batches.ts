@@ -4,13 +4,17 @@ import type { Database } from './open.js';
 import type { KnownAt } from './standing.js';
 
 /**
- * The last batch recorded by a moment: what `KnownAt` means by that moment. 0: nothing was known yet.
+ * The last batch recorded by a moment: what `KnownAt` means by that moment. 0: nothing was known yet. Batches
+ * after one that is later than the moment are later too, also where the clock was set back in between.
  */
 export function batchKnownAt(db: Database, moment: Date): number {
   return db
-    .prepare('SELECT coalesce(max(id), 0) FROM batch WHERE recorded_at <= ?')
+    .prepare(
+      `SELECT coalesce(max(id), 0) FROM batch
+       WHERE id < (SELECT coalesce(min(id), :endless) FROM batch WHERE recorded_at > :moment)`,
+    )
     .pluck()
-    .get(moment.toISOString()) as number;
+    .get({ moment: moment.toISOString(), endless: Number.MAX_SAFE_INTEGER }) as number;
 }
 
 type BatchRow = Omit<BatchRecord, 'counts' | 'files' | 'undoneBy'> & OutcomeCounts;

@@ -6,7 +6,10 @@ type Value = string | number | null;
 /** Rows per statement: many rows in one VALUES list cost about a third less than one by one. */
 const ROWS = 100;
 
-/** Collects rows for one table and writes them in large statements. Call `flush` at the end. */
+/**
+ * Collects rows for one table and writes them in large statements. Call `flush` at the end. `constants`: columns
+ * with one number for all rows, which need not be handed over with each.
+ */
 export class BulkInsert {
   private readonly whole: Statement;
   private readonly one: Statement;
@@ -17,9 +20,10 @@ export class BulkInsert {
     db: Database,
     table: string,
     private readonly columns: readonly string[],
+    constants: Readonly<Record<string, number>> = {},
   ) {
-    const tuple = `(${columns.map(() => '?').join(', ')})`;
-    const head = `INSERT INTO ${table} (${columns.join(', ')}) VALUES `;
+    const tuple = `(${[...columns.map(() => '?'), ...Object.values(constants).map(Number)].join(', ')})`;
+    const head = `INSERT INTO ${table} (${[...columns, ...Object.keys(constants)].join(', ')}) VALUES `;
     this.one = db.prepare(head + tuple);
     this.whole = db.prepare(head + Array(ROWS).fill(tuple).join(', '));
     this.pending = new Array<Value>(ROWS * columns.length).fill(null);

@@ -43,7 +43,9 @@ export function loadLinks(db: Database, knownAt?: KnownAt): Links {
   }
   const end = (person: number): number => {
     let last = person;
-    for (let to = next.get(last); to !== undefined; to = next.get(last)) last = to;
+    // A circle is refused where links are made; a register that has one all the same must still answer.
+    for (let to = next.get(last), left = next.size; to !== undefined && left > 0; to = next.get(last), left--)
+      last = to;
     return last;
   };
   const groups = new Map<number, number[]>();

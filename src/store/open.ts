@@ -7,7 +7,7 @@ export type Database = Connection;
 
 /** `SHGG` in the header: this file is ours. */
 const APPLICATION_ID = 0x53484747;
-const BUSY_MILLISECONDS = 5000;
+export const BUSY_MILLISECONDS = 5000;
 const CACHE_KIB = 48 * 1024;
 
 /**
@@ -85,12 +85,12 @@ function userErrorFor(file: string, error: InstanceType<typeof BetterSqlite.Sqli
   return error;
 }
 
-function requireOurs(db: Database, file: string): void {
+/** Throws UserError `database.foreign` and `database.newer`: of a version that is not `supported`. */
+export function requireOurs(db: Database, file: string, supported: number = MIGRATIONS.length): void {
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
     throw new UserError('database.foreign', { file });
   }
   const version = schemaVersion(db);
-  const supported = MIGRATIONS.length;
   if (version > supported) throw new UserError('database.newer', { file, version, supported });
 }
 
@@ -107,16 +107,17 @@ function prepare(db: Database, file: string): void {
   if (schemaVersion(db) < MIGRATIONS.length) db.transaction(() => migrate(db)).exclusive();
 }
 
-function migrate(db: Database): void {
-  for (let version = schemaVersion(db); version < MIGRATIONS.length; version++) {
+/** Brings a database from the version it has to another, today's unless it is said. */
+export function migrate(db: Database, to: number = MIGRATIONS.length): void {
+  for (let version = schemaVersion(db); version < to; version++) {
     db.exec(MIGRATIONS[version] as string);
     db.pragma(`user_version = ${version + 1}`);
   }
 }
 
-const schemaVersion = (db: Database): number => db.pragma('user_version', { simple: true }) as number;
+export const schemaVersion = (db: Database): number => db.pragma('user_version', { simple: true }) as number;
 
-function writable(file: string): boolean {
+export function writable(file: string): boolean {
   try {
     accessSync(file, constants.W_OK);
     return true;

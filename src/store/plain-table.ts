@@ -93,13 +93,15 @@ export const PLAIN_TABLES = {
     table: 'payment',
     columns: {
       quarter: 'quarter',
+      district: 'district',
       amount: 'amount_fen',
+      attempt: 'attempt',
       state: 'state',
       reason: 'reason',
       paid: 'paid_on',
     },
     ofPerson: true,
-    key: ['quarter', 'amount'],
+    key: ['quarter', 'district', 'amount', 'attempt'],
   },
   project: {
     table: 'project',

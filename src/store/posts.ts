@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.js';
-import type { Post, PostTerm } from '../domain/facts.js';
+import type { Place, Post, PostTerm } from '../domain/facts.js';
 import type { Category } from '../domain/terms.js';
 import type { Database } from './open.js';
 import { type KnownAt, readStanding } from './standing.js';
@@ -29,6 +29,8 @@ export function loadPosts(
   take: (person: number, post: Post) => void,
 ): void {
   const changes = loadChanges(db, asked.knownAt);
+  // Many people share a unit: one place for all of them keeps a city small.
+  const places = new Map<number, Place>();
   const rows = readStanding<PostRow>(db, {
     ...asked,
     columns: `post, person, unit, workplace, district, township, stated_on, from_on, until_on, as_of, category, title,
@@ -51,7 +53,8 @@ export function loadPosts(
     file,
     line,
   ] of rows) {
-    const place = placeFrom(unit, workplace, district, township);
+    const place = (unit !== null && places.get(unit)) || placeFrom(unit, workplace, district, township);
+    if (unit !== null) places.set(unit, place);
     const first: PostTerm = { from, category, title, file, line };
     const later = changes.get(id);
     const terms: Post['terms'] = later ? [first, ...later] : [first];

@@ -1,3 +1,4 @@
 /** What the register knows: one door for tasks. */
-export { loadPay, loadPeople } from './people.js';
+export { loadPay } from './pay.js';
+export { loadPeople } from './people.js';
 export { loadEstablishments, loadUnits } from './units.js';

@@ -28,7 +28,11 @@ export function undoBatch(db: Database, undo: Undo): { batch: number; standing: 
   const replaced = standingOn(db, tables, (table) => supersededSince(db, table, undo.undoes));
   if (replaced.length > 0) return { batch, standing: replaced };
   for (const table of tables) takeBack(db, table, undo.undoes, batch);
+  const inTheWay = standingOn(db, tables, (table) => recordedAnew(db, table, undo.undoes));
+  if (inTheWay.length > 0) return { batch, standing: inTheWay };
   for (const table of tables) restore(db, table, undo.undoes, batch);
+  const circles = standingOn(db, tables, (table) => inCircle(db, table, batch));
+  if (circles.length > 0) return { batch, standing: circles };
   return { batch, standing: standingOn(db, tables, (table) => withoutGround(db, table, batch)) };
 }
 
@@ -59,6 +63,19 @@ function takeBack(db: Database, { table }: StoredTable, undoes: number, batch: n
     `WITH ${linesOf(table)}
      UPDATE ${table} SET superseded = :batch WHERE superseded IS NULL AND id IN (SELECT fact FROM lines)`,
   ).run({ undoes, batch });
+}
+
+/** What stands in the place of facts to be restored: the same was imported again since, say. */
+function recordedAnew(db: Database, { table, key, person, unit, file, line }: StoredTable, undoes: number) {
+  return db
+    .prepare(
+      `SELECT recorded, (SELECT name FROM file WHERE file.id = ${file}), ${line}, ${person}, ${unit}
+       FROM ${table} WHERE superseded IS NULL
+         AND EXISTS (SELECT 1 FROM ${table} WHERE superseded = :undoes)
+         AND ${key} IN (SELECT ${key} FROM ${table} WHERE superseded = :undoes)`,
+    )
+    .raw()
+    .all({ undoes }) as Later[];
 }
 
 /** Records anew whatever the batch superseded. */
@@ -140,29 +157,76 @@ function originsByKey(
   return new Map(rows.map(([ofKey, name, at]) => [ofKey, [name, at]]));
 }
 
+/** What must be known of whatever a column names: `identity` is how the table below it says the same. */
+interface Ground {
+  column: string;
+  table: string;
+  identity: string;
+}
+
+const GROUNDS: readonly (Ground & { of?: string })[] = [
+  { column: 'person', table: 'person_detail', identity: 'person' },
+  { column: 'kept', table: 'person_detail', identity: 'person' },
+  { column: 'unit', table: 'unit_term', identity: 'unit' },
+  { column: 'successor', table: 'unit_term', identity: '(SELECT code FROM unit WHERE unit.id = unit)' },
+  { of: 'post_change', column: 'post', table: 'post', identity: 'post' },
+];
+
 /**
- * Facts that stand after the undo and have nothing under them any more: of a person without a name, of a unit
- * without a state, of a post that nobody holds.
+ * Facts that stand after the undo and have nothing under them: of a person without a name, of a unit without a
+ * state, of a post that nobody holds. One that the undo itself would bring back is told by the batch that took
+ * its ground away since.
  */
 function withoutGround(db: Database, stored: StoredTable, batch: number): Later[] {
-  const { table, copied, person, unit, file, line } = stored;
-  const gone = (column: string, ground: string, identity: string) =>
-    copied.includes(column)
-      ? [
-          `${table}.${column} IN (SELECT ${identity} FROM ${ground} WHERE superseded = :batch
-             EXCEPT SELECT ${identity} FROM ${ground} WHERE superseded IS NULL)`,
-        ]
-      : [];
-  const lost = [
-    ...gone('person', 'person_detail', 'person'),
-    ...gone('unit', 'unit_term', 'unit'),
-    ...(table === 'post_change' ? gone('post', 'post', 'post') : []),
-  ];
-  if (lost.length === 0) return [];
+  const { table, copied } = stored;
+  const grounds = GROUNDS.filter(({ of, column }) => copied.includes(column) && (of ?? table) === table);
+  return grounds.flatMap((ground) => [
+    ...leftBehind(db, stored, ground, batch),
+    ...restoredOnNothing(db, stored, ground, batch),
+  ]);
+}
+
+/** Links of people made since that would lead a link which the undo brings back round to itself. */
+function inCircle(db: Database, { table, person, unit }: StoredTable, batch: number): Later[] {
+  if (table !== 'person_link') return [];
+  return db
+    .prepare(
+      `WITH RECURSIVE line (first, person, kept, recorded) AS (
+         SELECT person, person, kept, recorded FROM person_link WHERE superseded IS NULL AND recorded = :batch
+         UNION SELECT line.first, next.person, next.kept, next.recorded
+           FROM line JOIN person_link AS next ON next.person = line.kept AND next.superseded IS NULL)
+       SELECT recorded, NULL, NULL, ${person}, ${unit} FROM line
+       WHERE recorded <> :batch AND first IN (SELECT first FROM line WHERE kept = first)`,
+    )
+    .raw()
+    .all({ batch }) as Later[];
+}
+
+/** Facts of others that stood on what the undo took back. */
+function leftBehind(db: Database, stored: StoredTable, ground: Ground, batch: number): Later[] {
+  const { table, person, unit, file, line } = stored;
+  const { column, table: below, identity } = ground;
   return db
     .prepare(
       `SELECT recorded, (SELECT name FROM file WHERE file.id = ${file}), ${line}, ${person}, ${unit}
-       FROM ${table} WHERE superseded IS NULL AND (${lost.join(' OR ')})`,
+       FROM ${table} WHERE superseded IS NULL AND recorded <> :batch
+         AND ${column} IN (SELECT ${identity} FROM ${below} WHERE superseded = :batch
+           EXCEPT SELECT ${identity} FROM ${below} WHERE superseded IS NULL)`,
+    )
+    .raw()
+    .all({ batch }) as Later[];
+}
+
+/** Facts that the undo recorded anew, of somebody or something that has been taken back since. */
+function restoredOnNothing(db: Database, stored: StoredTable, ground: Ground, batch: number): Later[] {
+  const { table, person, unit } = stored;
+  const { column, table: below, identity } = ground;
+  return db
+    .prepare(
+      `SELECT (SELECT max(superseded) FROM ${below} WHERE ${identity} = ${table}.${column}), NULL, NULL,
+         ${person}, ${unit}
+       FROM ${table} WHERE recorded = :batch AND ${column} IS NOT NULL
+         AND ${column} NOT IN (SELECT ${identity} FROM ${below} WHERE superseded IS NULL)`,
     )
     .raw()
     .all({ batch }) as Later[];

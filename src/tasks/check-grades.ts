@@ -1,3 +1,4 @@
+import { type AreaOrder, areaOrder, compareText } from '../domain/area-order.js';
 import type { Day } from '../domain/day.js';
 import { checkGrades, type GradeCheck, type GradeRow } from '../rules/grade-check.js';
 import { loadPeople, loadUnits } from '../store/register.js';
@@ -26,18 +27,18 @@ export function checkRegisterGrades(
       (area.township === null || area.township === township),
   });
   const example = exampleFindings(policies, ['grade.map', 'grade.certificate'], on);
-  return { ...check, rows: [...check.rows].sort(byPlace), findings: [...check.findings, ...example] };
+  return {
+    ...check,
+    rows: [...check.rows].sort(byPlace(areaOrder(units))),
+    findings: [...check.findings, ...example],
+  };
 }
 
 /** District, township, unit, identity number: the order of every list. */
-function byPlace(a: GradeRow, b: GradeRow): number {
-  const keys = ({ district, township, name, person }: GradeRow) => [
-    district,
-    township,
-    name,
-    person.idNumber,
-  ];
-  const [left, right] = [keys(a), keys(b)];
-  const at = left.findIndex((key, index) => key !== right[index]);
-  return at < 0 ? 0 : (left[at] as string) < (right[at] as string) ? -1 : 1;
-}
+const byPlace =
+  ({ compareDistricts, compareTownships }: AreaOrder) =>
+  (a: GradeRow, b: GradeRow): number =>
+    compareDistricts(a.district, b.district) ||
+    compareTownships(a.district, a.township ?? '', b.township ?? '') ||
+    compareText(a.name, b.name) ||
+    compareText(a.person.idNumber, b.person.idNumber);

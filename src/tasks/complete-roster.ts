@@ -53,9 +53,10 @@ export function missingPeople(
   { read, plan, people, units, placeName }: RosterRead,
 ): MissingPeople {
   const asOf = latestDay(sources);
-  const area = areaOf(asked.area, units, read, asOf);
-  if (asked.close) refuseWhileUnsure(area, sources, { read, plan, people, units, placeName });
-  const found = findMissing(people, { listed: listedIn(read), asOf, isWithin: area.holds });
+  const placeOf = placesWritten(sources, createUnitFinder(units));
+  const area = areaOf(asked.area, units, { read, placeOf, asOf });
+  if (asked.close) refuseWhileUnsure(area, sources, { read, plan, placeOf });
+  const found = findMissing(people, { listed: listedIn(read, sources), asOf, isWithin: area.holds });
   const closings = asked.close ? found.filter(({ closing }) => closing !== null) : [];
   const fileOf = (place: Place) => area.fileOf(place);
   const lineOf = (file: number) => sources[file]?.sheet.headingLine ?? 1;
@@ -106,8 +107,7 @@ interface CompleteArea {
 function areaOf(
   asked: AskedArea,
   units: readonly Unit[],
-  read: readonly ReadRow<unknown>[],
-  asOf: Day,
+  { read, placeOf, asOf }: { read: readonly ReadRow<unknown>[]; placeOf: PlaceOf; asOf: Day },
 ): CompleteArea {
   const places = placesOf(units);
   const keyOf = (place: Place) => {
@@ -115,9 +115,9 @@ function areaOf(
     return `${district}\n${township ?? ''}`;
   };
   const named = new Map<string, number>();
-  for (const { file, row } of read) {
-    const place = placeIn(row);
-    if (place && !named.has(keyOf(place))) named.set(keyOf(place), file);
+  for (const row of read) {
+    const place = placeOf(row);
+    if (place && !named.has(keyOf(place))) named.set(keyOf(place), row.file);
   }
   const fileOf = (place: Place) => named.get(keyOf(place)) ?? 0;
   if (asked.district === undefined && asked.township === undefined) {
@@ -136,28 +136,35 @@ function areaOf(
   };
 }
 
-function listedIn(read: readonly ReadRow<unknown>[]): ReadonlySet<string> {
+/** Whose numbers stand in the files; a row that is rejected for another cell lists its person all the same. */
+function listedIn(read: readonly ReadRow<unknown>[], sources: readonly ImportSource[]): ReadonlySet<string> {
   const listed = new Set<string>();
-  for (const { row } of read) {
-    const idNumber = (row as { idNumber?: string } | null)?.idNumber;
-    if (idNumber !== undefined) listed.add(idNumber);
+  for (const { file, cells, row } of read) {
+    const asRead = (row as { idNumber?: string } | null)?.idNumber;
+    const asWritten = cells[sources[file]?.sheet.columns.get('idNumber') ?? -1] ?? '';
+    listed.add(asRead ?? asWritten.normalize('NFKC').replace(/\s/g, '').toUpperCase());
   }
   return listed;
 }
 
-const placeIn = (row: unknown): Place | null => (row as { place?: Place } | null)?.place ?? null;
+/** Where a row belongs, also one that is rejected, as far as its area can be read. */
+type PlaceOf = (row: ReadRow<unknown>) => Place | null;
+
+const placesWritten =
+  (sources: readonly ImportSource[], finder: UnitFinder): PlaceOf =>
+  (read) =>
+    (read.row as { place?: Place } | null)?.place ?? placeAsWritten(read, sources, finder);
 
 /** Nobody is taken off the register because their row has a slip in it. */
 function refuseWhileUnsure(
   area: CompleteArea,
   sources: readonly ImportSource[],
-  { read, plan, units }: RosterRead,
+  { read, plan, placeOf }: Pick<RosterRead, 'read' | 'plan'> & { placeOf: PlaceOf },
 ): void {
-  const finder = createUnitFinder(units);
   const bad = read.filter((row, index) => {
     const outcome = plan.rows[index]?.outcome;
     if (outcome !== 'rejected' && outcome !== 'conflict') return false;
-    const place = placeIn(row.row) ?? placeAsWritten(row, sources, finder);
+    const place = placeOf(row);
     // Where a row belongs that cannot be read is not sure: it may hide anybody.
     return place === null || area.holds(place);
   });
@@ -185,6 +192,7 @@ function placeAsWritten(
     district: district ?? '',
     township: township ?? '',
     name: name ?? '',
+    ...(sources[file] && { on: sources[file].asOf }),
   });
   return 'unit' in answer ? { unit: answer.unit.id, workplace: null, district: null, township: null } : null;
 }

@@ -1,3 +1,4 @@
+import { type AreaOrder, areaOrder } from '../domain/area-order.js';
 import type { Person, Unit } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import type { Quarter } from '../domain/quarter.js';
@@ -12,22 +13,31 @@ import type { Workspace } from './workspace.js';
 export interface ComputedQuarter {
   result: QuarterResult;
   units: readonly Unit[];
+  order: AreaOrder;
 }
 
 /** What the conditions of 三(六)1 look at; how to reach and pay somebody is not among it. */
-const JUDGED = ['certificates', 'registrations', 'quarter-facts', 'services'] as const;
+export const JUDGED = ['certificates', 'registrations', 'quarter-facts', 'services'] as const;
 
 /**
- * Computes a quarter and stores nothing. `people`: instead of everybody in the register. Throws
- * UserError `policy.value-unset` and `policy.no-month-in-force`. 三(六)1
+ * Computes a quarter and stores nothing. `people`: instead of everybody in the register; `district`: only
+ * what this one has to judge; `units`: where they are loaded already. Throws UserError `policy.value-unset`
+ * and `policy.no-month-in-force`. 三(六)1
  */
 export function computeSubsidies(
   { db, policies, knownAt }: Workspace,
   quarter: Quarter,
   people: readonly Person[] = loadPeople(db, { knownAt, parts: JUDGED, quarter }),
+  {
+    units = loadUnits(db, knownAt),
+    district = null,
+  }: { units?: readonly Unit[]; district?: string | null } = {},
 ): ComputedQuarter {
-  const units = loadUnits(db, knownAt);
-  return { result: computeQuarter({ quarter, people, units, book: policies }), units };
+  return {
+    result: computeQuarter({ quarter, people, units, book: policies, district }),
+    units,
+    order: areaOrder(units),
+  };
 }
 
 /** The values that the districts of these lines went by. */
@@ -35,6 +45,7 @@ export function standardsBehind(
   { policies }: Workspace,
   quarter: Quarter,
   lines: readonly SubsidyLine[],
+  { compareDistricts }: AreaOrder,
 ): StandardGroup[] {
   const districts = new Set<string>();
   let last: string | undefined;
@@ -44,7 +55,7 @@ export function standardsBehind(
       last = district;
     }
   }
-  return standardsOf(policies, quarter, [...districts]);
+  return standardsOf(policies, quarter, [...districts].sort(compareDistricts));
 }
 
 /** 示例标准: the remark that nothing computed here may be paid. */

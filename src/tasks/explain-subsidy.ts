@@ -1,18 +1,48 @@
+import { areaOrder } from '../domain/area-order.js';
+import type { LineAmounts, MoveRecord, Placement } from '../domain/closing.js';
 import type { Person } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
-import type { Quarter } from '../domain/quarter.js';
+import type { Fen } from '../domain/money.js';
+import { monthsOf, type Quarter } from '../domain/quarter.js';
+import type { QuarterState } from '../domain/quarter-life.js';
 import { personSubject } from '../domain/subject.js';
-import { linesByPerson, type SubsidyLine } from '../rules/subsidy-lines.js';
+import type { CorrectionItem } from '../domain/reconciliation.js';
+import type { PaperMonth } from '../domain/subsidy-month.js';
+import { UserError } from '../domain/user-error.js';
+import { closingLines } from '../rules/closing-lines.js';
+import { linesByDistrict, linesByPerson } from '../rules/subsidy-lines.js';
+import { loadClosedLines } from '../store/closed-lines.js';
+import { closingsWith } from '../store/closed-people.js';
+import { loadClosings } from '../store/closings.js';
 import { type KnownFile, loadFiles } from '../store/files.js';
-import { computeSubsidies } from './compute-subsidies.js';
+import { withPaid } from '../store/line-payments.js';
+import { loadPeople } from '../store/register.js';
+import { loadSettled } from '../store/settlements.js';
+import { type ComputedQuarter, computeSubsidies } from './compute-subsidies.js';
+import { findClosedPerson, type MeantPerson } from './find-closed-person.js';
 import { findPerson } from './find-person.js';
+import { itemsOf } from './list-corrections.js';
 import type { Workspace } from './workspace.js';
+
+/** The months that one district has closed for a person, or would pay as things are. */
+export interface ExplainedLine extends Placement {
+  /** As the line names them. */
+  person: { idNumber: string; name: string };
+  months: readonly PaperMonth[];
+  totalFen: Fen;
+  /** null: not closed, computed from what is known now. */
+  frozen: { state: QuarterState; moves: readonly MoveRecord[]; amounts: LineAmounts } | null;
+}
 
 export interface SubsidyExplanation {
   quarter: Quarter;
-  person: Person;
-  /** All months of the quarter; null: the person held no post in it. */
-  line: SubsidyLine | null;
+  person: { idNumber: string; name: string };
+  /** Empty: the person held no post in the quarter. */
+  lines: readonly ExplainedLine[];
+  /** Whether any district has closed the quarter. */
+  closed: boolean;
+  /** What later quarters have corrected of it. */
+  later: readonly CorrectionItem[];
   /** Where facts come from, by the register's number of the file. */
   files: ReadonlyMap<number, KnownFile>;
   /** Documents stored word for word, by their short names. */
@@ -21,22 +51,130 @@ export interface SubsidyExplanation {
 }
 
 /**
- * Judges every condition of every month for one person. Throws UserError `who.unknown`,
- * `who.ambiguous`, `policy.value-unset` and `policy.no-month-in-force`. 三(六)1
+ * Every condition of every month for one person. What a district has closed is answered from what was frozen then,
+ * the same for ever; months of districts that have not closed are judged from what is known now. `--known-at` asks
+ * for what could be computed then, whatever was closed. Throws UserError `who.unknown`, `who.ambiguous`, and
+ * `policy.*` where nothing is closed. 三(六)1
  */
 export function explainSubsidy(workspace: Workspace, quarter: Quarter, who: string): SubsidyExplanation {
+  return workspace.db.transaction(() => explain(workspace, quarter, who)).deferred();
+}
+
+function explain(workspace: Workspace, quarter: Quarter, who: string): SubsidyExplanation {
+  const { db, knownAt, policies } = workspace;
+  const documents = [...policies.documents.values()].filter(({ text }) => text !== null);
+  const closings = loadClosings(db, quarter);
+  const shared = {
+    quarter,
+    files: loadFiles(db),
+    storedDocuments: new Set(documents.map(({ id }) => id)),
+    closed: closings.length > 0,
+  };
+  if (closings.length > 0 && knownAt === undefined) return { ...shared, ...explainClosed(workspace, quarter, who) };
   const person = findPerson(workspace, who);
   const { result, units } = computeSubsidies(workspace, quarter, [person]);
-  const line = linesByPerson(result, units)[0] ?? null;
-  const documents = [...workspace.policies.documents.values()].filter(({ text }) => text !== null);
+  const lines = linesByPerson(result, units).map((line) => ({ ...line, frozen: null }));
+  const districts = closings.map(({ district }) => district);
   return {
-    quarter,
-    person,
-    line,
-    files: loadFiles(workspace.db),
-    storedDocuments: new Set(documents.map(({ id }) => id)),
-    findings: line === null ? [...result.findings, noPost(person, quarter)] : result.findings,
+    ...shared,
+    ...{ person, lines, later: [], closed: false },
+    findings: [
+      ...result.findings,
+      ...(lines.length === 0 ? [noPost(person, quarter)] : []),
+      ...(districts.length > 0 ? [finding('closing.frozen', 'info', quarter, { quarter, districts })] : []),
+    ],
   };
+}
+
+function explainClosed(workspace: Workspace, quarter: Quarter, who: string) {
+  const { db } = workspace;
+  const person = findClosedPerson(workspace, who, quarter);
+  const standing = loadClosings(db);
+  const ofQuarter = standing.filter((closing) => closing.quarter === quarter);
+  const own = closingsWith(db, person.numbers);
+  const frozen = withPaid(
+    db,
+    ofQuarter.filter(({ id }) => own.has(id)),
+  ).flatMap((closing) =>
+    loadClosedLines(db, closing, person.numbers).map((line): ExplainedLine => {
+      const { district, township, unit, unitCode, months, totalFen } = line;
+      const { dueFen, arrearsFen, recoveredFen, carriedFen, netFen } = line;
+      return {
+        ...{ district, township, unit, unitCode, months, totalFen },
+        person: { idNumber: line.person.idNumber, name: line.person.name },
+        frozen: {
+          ...{ state: closing.state, moves: closing.moves },
+          amounts: { dueFen, arrearsFen, recoveredFen, carriedFen, netFen },
+        },
+      };
+    }),
+  );
+  const drafts = draftLines(workspace, quarter, person, frozen);
+  const closed = new Set(ofQuarter.map(({ district }) => district));
+  const missing = drafts.lines.filter(({ district }) => closed.has(district));
+  return {
+    // who they are now, where the register knows them
+    person: { idNumber: person.idNumber, name: person.name },
+    lines: [...frozen, ...drafts.lines],
+    later: standing
+      .filter((closing) => closing.quarter > quarter && own.has(closing.id))
+      .flatMap((closing) =>
+        loadClosedLines(db, closing, person.numbers).flatMap((line) =>
+          itemsOf(line, closing.quarter, closing.state),
+        ),
+      )
+      .filter(({ origin }) => origin === quarter),
+    findings: [
+      ...drafts.findings,
+      ...missing.map(({ district }) =>
+        finding('closing.person-missing', 'info', personSubject(person), { quarter, district }),
+      ),
+    ],
+  };
+}
+
+/** Months that no closing has frozen for the person, as they would be paid now. */
+function draftLines(
+  workspace: Workspace,
+  quarter: Quarter,
+  { id }: MeantPerson,
+  frozen: readonly ExplainedLine[],
+): { lines: ExplainedLine[]; findings: readonly Finding[] } {
+  const [person] = loadPeople(workspace.db, { person: id });
+  const computed = person && computeUnlessFrozen(workspace, quarter, person, frozen.length > 0);
+  if (!computed) return { lines: [], findings: [] };
+  const { result, units } = computed;
+  const here = new Set(frozen.map(({ district }) => district));
+  const lines = closingLines(
+    linesByDistrict(result, units).filter(({ district }) => !here.has(district)),
+    {
+      ...{ corrections: new Map(), open: new Map(), balances: new Map() },
+      settled: loadSettled(workspace.db, monthsOf(quarter), new Set([id])),
+      order: areaOrder(units),
+      lineOf: () => {
+        throw new Error('nobody without a line is asked for');
+      },
+    },
+  ).map((line) => ({ ...line, frozen: null }));
+  if (lines.length + frozen.length === 0) {
+    return { lines, findings: [...result.findings, noPost(person, quarter)] };
+  }
+  return { lines, findings: lines.length > 0 ? result.findings : [] };
+}
+
+/** What was frozen is told even where no policy allows anything to be computed. */
+function computeUnlessFrozen(
+  workspace: Workspace,
+  quarter: Quarter,
+  person: Person,
+  isFrozen: boolean,
+): ComputedQuarter | null {
+  try {
+    return computeSubsidies(workspace, quarter, [person]);
+  } catch (error) {
+    if (isFrozen && error instanceof UserError && error.problem.startsWith('policy.')) return null;
+    throw error;
+  }
 }
 
 const noPost = (person: Person, quarter: Quarter): Finding =>

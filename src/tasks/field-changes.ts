@@ -129,7 +129,9 @@ const FIELDS: { readonly [Kind in FactKind]: readonly Field<FactValues[Kind]>[] 
   ],
   payment: [
     { field: '季度', value: ({ quarter }) => quarter },
+    { field: '区(市)县', value: ({ district }) => district },
     { field: '金额(元)', kind: 'fen', value: ({ amount }) => amount },
+    { field: '第几次报盘', value: ({ attempt }) => (attempt === 0 ? null : attempt) },
     { field: '状态', value: ({ state }) => state },
     { field: '失败原因', value: ({ reason }) => reason },
     { field: '支付日期', value: ({ paid }) => paid },

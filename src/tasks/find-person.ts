@@ -36,7 +36,7 @@ export function findCandidates(workspace: Workspace, who: string): Candidate[] {
 }
 
 /** Those that WHO may mean, each person once; a number is never matched as a name, nor the other way round. */
-function matching(known: readonly Identity[], who: string): Identity[] {
+export function matching(known: readonly Identity[], who: string): Identity[] {
   return [
     ...new Map(
       fitting(known, who)

@@ -1,3 +1,4 @@
+import { type AreaOrder, compareText } from '../domain/area-order.js';
 import type { Day } from '../domain/day.js';
 import type { Person, Post } from '../domain/facts.js';
 import type { FoundWorker, WorkerState } from '../domain/history.js';
@@ -45,7 +46,7 @@ export function findWorkers({ db, policies, knownAt }: Workspace, asked: WorkerQ
         (asked.level === undefined || found.level === asked.level) &&
         asked.states.every((state) => STATES[state](found)),
     )
-    .sort(byPlace);
+    .sort(byPlace(places.order));
 }
 
 /** What each state asks for. */
@@ -109,15 +110,17 @@ const unitFits = ({ place }: FoundWorker, asked: string): boolean =>
   place !== null && nameKey(place.unit).includes(nameKey(asked));
 
 /** District, township, unit, identity number; people without a post come last. */
-function byPlace(a: FoundWorker, b: FoundWorker): number {
-  const keys = ({ place, person }: FoundWorker) => [
-    place === null ? '1' : '0',
-    place?.district ?? '',
-    place?.township ?? '',
-    place?.unit ?? '',
-    person.idNumber,
-  ];
-  const [left, right] = [keys(a), keys(b)];
-  const at = left.findIndex((key, index) => key !== right[index]);
-  return at < 0 ? 0 : (left[at] as string) < (right[at] as string) ? -1 : 1;
-}
+const byPlace =
+  ({ compareDistricts, compareTownships }: AreaOrder) =>
+  (a: FoundWorker, b: FoundWorker): number => {
+    const byNumber = compareText(a.person.idNumber, b.person.idNumber);
+    if (a.place === null || b.place === null) {
+      return Number(a.place === null) - Number(b.place === null) || byNumber;
+    }
+    return (
+      compareDistricts(a.place.district, b.place.district) ||
+      compareTownships(a.place.district, a.place.township ?? '', b.place.township ?? '') ||
+      compareText(a.place.unit, b.place.unit) ||
+      byNumber
+    );
+  };

@@ -36,7 +36,7 @@ export interface IdentityRequest {
 
 /**
  * Corrects an identity number: from now on everything known under the old one is shown, found and imported
- * under the new one. Throws UserError `identity.*` and `who.unknown`, and BusyError.
+ * under the new one. Throws UserError `identity.*`, and BusyError.
  */
 export function correctIdNumber(workspace: Workspace, request: IdentityRequest): IdentityDone {
   return inOneStep(workspace, request, 'correct-id', (known) => {
@@ -55,7 +55,7 @@ export function correctIdNumber(workspace: Workspace, request: IdentityRequest):
 
 /**
  * Joins two people of the register who are one: the facts of both are shown under the first number; of two that
- * collide on their key the one from the later file counts. Throws UserError `identity.*`, `who.unknown`.
+ * collide on their key the one from the later file counts. Throws UserError `identity.*`.
  */
 export function mergePeople(workspace: Workspace, request: IdentityRequest): IdentityDone {
   return inOneStep(workspace, request, 'merge', (known) => {
@@ -68,7 +68,7 @@ export function mergePeople(workspace: Workspace, request: IdentityRequest): Ide
 
 /**
  * Takes a correction or a merger back: each number has its own facts again, and the number that was kept
- * also those that were recorded since. Throws UserError `identity.not-linked`, `who.unknown`.
+ * also those that were recorded since. Throws UserError `identity.not-linked`, `identity.unknown-number`.
  */
 export function partPeople(workspace: Workspace, request: IdentityRequest): IdentityDone {
   const { db } = workspace;
@@ -88,8 +88,11 @@ export function partPeople(workspace: Workspace, request: IdentityRequest): Iden
       const kept = person === one ? two : one;
       const batch = recordBatch(workspace, request, 'part');
       const kind = endLink(db, batch, person);
-      // What a correction alone had given to the new number goes with it.
-      if (kind === 'correct-id' && !hasFacts(db, kept)) endDetails(db, batch, kept);
+      // What a correction alone had given to the new number goes with it, and to those that correct it in turn.
+      const numbers = loadLinks(db).group(kept);
+      if (kind === 'correct-id' && !numbers.some((number) => hasFacts(db, number))) {
+        for (const number of numbers) endDetails(db, batch, number);
+      }
       const people = [kept, person].flatMap((id) => loadPeople(db, { person: id, parts: [] }).slice(0, 1));
       const other = links.idNumber(person);
       recordInAudit(workspace, request, { action: 'part', batch, kept: links.idNumber(kept), other });
@@ -139,7 +142,7 @@ function requireReason({ reason }: IdentityRequest): string {
 function requireKnown(known: readonly Identity[], number: string): Identity {
   const idNumber = asNumber(number);
   const found = known.find((each) => each.idNumber === idNumber);
-  if (!found) throw new UserError('who.unknown', { who: maskDigits(number) });
+  if (!found) throw new UserError('identity.unknown-number', { number: maskDigits(number) });
   return found;
 }
 

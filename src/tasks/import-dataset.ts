@@ -1,22 +1,17 @@
-import type { FactChange, OutcomeCounts, RowPlan } from '../domain/changes.js';
+import type { OutcomeCounts } from '../domain/changes.js';
 import type { Day } from '../domain/day.js';
-import type { Place } from '../domain/facts.js';
-import { type Finding, finding } from '../domain/finding.js';
+import type { Finding } from '../domain/finding.js';
 import type { ImportedRow, RejectsTable } from '../domain/import-result.js';
-import { quarterOf } from '../domain/quarter.js';
-import { countOutcomes, type ImportPlan } from '../intake/plan-result.js';
-import type { ReadRow } from '../intake/rows.js';
+import { countOutcomes } from '../intake/plan-result.js';
 import { readSheet, type Sheet } from '../intake/sheet.js';
-import { applyPlan } from '../store/apply-plan.js';
-import { recordAudit } from '../store/audit.js';
 import { type EarlierImport, findEarlierImports } from '../store/files.js';
 import { readingOf, type UnderstoodColumns, understandColumns, unusedMappings } from './column-words.js';
-import { type CompleteAsked, type MissingPeople, missingPeople } from './complete-roster.js';
-import { fieldChanges } from './field-changes.js';
-import { saveProfile } from './import-profiles.js';
-import { importedFile } from './imported-file.js';
+import { type CompleteAsked, missingPeople } from './complete-roster.js';
+import { fileFindings, inOrder } from './import-findings.js';
+import { importedRows } from './imported-rows.js';
 import { IMPORTS, type ImportableDataset } from './imports.js';
 import type { OpenedFiles } from './open-files.js';
+import { isNews, recordImport, saveColumns } from './record-import.js';
 import { saveRejects } from './save-rejects.js';
 import type { Workspace } from './workspace.js';
 
@@ -128,7 +123,7 @@ function planAndApply(
   const counts = countOutcomes(plan.rows, skipped);
   const findings = [
     ...unusedMappings(columns.map, sheets),
-    ...allFindings(request, sources, today),
+    ...fileFindings(request, sources, today),
     ...read.flatMap((row) => row.findings),
     ...plan.findings,
     ...(absent?.findings ?? []),
@@ -138,7 +133,7 @@ function planAndApply(
   const refused = request.strict && counts.conflict + counts.rejected > 0;
   const write = !request.dryRun && !refused && (isNews(sources, plan, counts) || (absent?.closed ?? 0) > 0);
   const result: ImportResult = {
-    batch: write ? apply(workspace, request, sources, plan, counts, absent) : null,
+    batch: write ? recordImport(workspace, request, sources, plan, counts, absent) : null,
     counts,
     asOf: speaksOfDay ? commonDay(sources) : request.asOf,
     dryRun: request.dryRun,
@@ -155,118 +150,8 @@ function planAndApply(
   return { ...result, rejectsSaved: true };
 }
 
-/**
- * Whether there is anything to remember: facts, or that these bytes spoke of this day, so that importing
- * them again on another day does not make them speak of that one.
- */
-function isNews(sources: readonly ImportSource[], plan: ImportPlan, counts: OutcomeCounts): boolean {
-  if (plan.rows.some(({ changes }) => changes.length > 0)) return true;
-  return counts.same > 0 && sources.some(({ asOf, earlier }) => earlier.every((each) => each.asOf !== asOf));
-}
-
 /** The day of all files; null when they differ. */
 function commonDay(sources: readonly ImportSource[]): Day | null {
   const [first] = sources;
   return first && sources.every(({ asOf }) => asOf === first.asOf) ? first.asOf : null;
-}
-
-function apply(
-  { db, now, user }: Workspace,
-  request: ImportRequest,
-  sources: readonly ImportSource[],
-  plan: ImportPlan,
-  counts: OutcomeCounts,
-  absent: MissingPeople | null,
-): number {
-  const files = sources.map(({ sheet, asOf, givenColumns }) => ({
-    ...importedFile(sheet),
-    asOf,
-    givenColumns,
-  }));
-  const batch = applyPlan(db, {
-    dataset: request.dataset,
-    recordedAt: now.toISOString(),
-    user,
-    counts,
-    files,
-    rows: absent ? [...plan.rows, ...absent.plans] : plan.rows,
-    newPeople: plan.newPeople,
-    newUnits: plan.newUnits,
-  });
-  const details = {
-    batch,
-    dataset: request.dataset,
-    counts,
-    ...(absent && { missing: absent.missing, closed: absent.closed }),
-    files: files.map(({ name, sha256 }) => ({ name, sha256 })),
-  };
-  recordAudit(db, { at: now, user, command: `import ${request.dataset}`, details });
-  return batch;
-}
-
-/** Saves what was said of the columns, unless nothing is to be written; true when it was. */
-function saveColumns(
-  workspace: Workspace,
-  { dataset, saveProfile: name, dryRun }: ImportRequest,
-  { asProfile }: UnderstoodColumns,
-  refused: boolean,
-): boolean {
-  if (name === undefined || name === null || dryRun || refused) return false;
-  saveProfile(workspace, { dataset, name, profile: asProfile });
-  return true;
-}
-
-/** What is to be said of the files themselves, before their rows. */
-function allFindings(request: ImportRequest, sources: readonly ImportSource[], today: Day): Finding[] {
-  return sources.flatMap(({ sheet, asOf, earlier }) => {
-    const where = { file: sheet.name };
-    const about = [...sheet.findings];
-    const [first] = earlier;
-    if (first && request.asOf === null) {
-      const details = { batch: first.batch, asOf: request.dataset === 'roster' ? first.asOf : null };
-      about.push(finding('file.known-before', 'info', '', details, where));
-    }
-    if (asOf > today) about.push(finding('import.future-as-of', 'warning', '', { asOf }, where));
-    const speaksOfQuarter = ['services', 'role'].some(
-      (field) => sheet.columns.has(field) || sheet.supplied.has(field),
-    );
-    if (request.dataset === 'roster' && speaksOfQuarter) {
-      about.push(finding('import.quarter', 'info', '', { quarter: quarterOf(asOf), asOf }, where));
-    }
-    return about;
-  });
-}
-
-/** By file as given, then by line; what concerns a whole file comes first. */
-function inOrder(findings: readonly Finding[], sheets: readonly Sheet[]): Finding[] {
-  const position = new Map(sheets.map(({ name }, index) => [name, index]));
-  return findings
-    .map((each) => ({ each, file: position.get(each.file ?? '') ?? -1, line: each.line ?? 0 }))
-    .sort((a, b) => a.file - b.file || a.line - b.line)
-    .map(({ each }) => each);
-}
-
-function importedRows(
-  sheets: readonly Sheet[],
-  read: readonly ReadRow<unknown>[],
-  plans: readonly RowPlan[],
-  placeName: (place: Place) => string,
-): ImportedRow[] {
-  return plans.map(({ file, line, outcome, changes }, index) => ({
-    file: sheets[file]?.name ?? '',
-    line,
-    outcome,
-    ...whoIsIt(read[index]?.row),
-    changes: fieldChanges(changes as readonly FactChange[], placeName),
-  }));
-}
-
-/** The person or unit of a row, by whatever the dataset has. */
-function whoIsIt(row: unknown): Pick<ImportedRow, 'idNumber' | 'code' | 'name'> {
-  const cells = (row ?? {}) as { idNumber?: string; code?: string; name?: string; title?: string };
-  return {
-    idNumber: cells.idNumber ?? null,
-    code: cells.code ?? null,
-    name: cells.name ?? cells.title ?? null,
-  };
 }

@@ -3,7 +3,6 @@ import { finding } from '../domain/finding.js';
 import { maskNumber } from '../domain/mask.js';
 import { nameKey } from '../domain/name.js';
 import type { KeyedKnowledge } from '../intake/plan-keyed.js';
-import { loadClosedQuarters } from '../store/closed-quarters.js';
 import type { Identity } from '../store/identities.js';
 import { loadKnownFacts } from '../store/known-facts.js';
 import type { Database } from '../store/open.js';
@@ -12,18 +11,7 @@ import type { Database } from '../store/open.js';
 export type Judge<Kind extends FactKind> = (
   db: Database,
   identities: readonly Identity[],
-) => Pick<KeyedKnowledge<Kind>, 'refusal' | 'doubt'>;
-
-/** Payments can only come back for a quarter that has been closed. */
-export const openQuarterRefusal: Judge<'payment'> = (db) => {
-  const closed = loadClosedQuarters(db);
-  return {
-    refusal: ({ values: { quarter }, keyColumn }) =>
-      quarter === null || closed.has(quarter)
-        ? null
-        : finding('payment.not-closed', 'error', '', { quarter }, { column: keyColumn, value: quarter }),
-  };
-};
+) => Pick<KeyedKnowledge<Kind>, 'complete' | 'doubt'>;
 
 /** A registration is of a certificate: somebody without any has none to register. */
 export const certificateDoubt: Judge<'registration'> = (db) => {

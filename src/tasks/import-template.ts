@@ -1,3 +1,4 @@
+import { type AreaOrder, areaOrder, compareText } from '../domain/area-order.js';
 import type { DatasetDescription } from '../domain/dataset-columns.js';
 import type { Day } from '../domain/day.js';
 import type { Pay, Person, Post, Unit } from '../domain/facts.js';
@@ -58,7 +59,7 @@ export function collectionSheet(
       postsIn(person, quarter).map((post) => ({ person, post, where: whereIs(post, known) })),
     )
     .filter(({ where }) => isInside(where, area))
-    .sort((a, b) => compareRows(a, b))
+    .sort(inOrderOf(areaOrder(units)))
     .map(({ person, post, where }) => {
       const monthly = pay.get(person.id)?.findLast(({ from }) => from <= asOf);
       return rowOf({ person, post, where, monthly, asOf });
@@ -121,17 +122,23 @@ interface Row {
 }
 
 /** By area, then by identity number, then by time: the order in which a street files its people. */
-function compareRows(a: Row, b: Row): number {
-  const key = ({ person, post, where }: Row) =>
-    [where.district, where.code ?? '', where.workplace ?? '', person.idNumber, post.from].join('\n');
-  return key(a) < key(b) ? -1 : 1;
-}
+const inOrderOf =
+  ({ compareDistricts, compareTownships }: AreaOrder) =>
+  (a: Row, b: Row): number =>
+    compareDistricts(a.where.district, b.where.district) ||
+    compareTownships(a.where.district, a.where.township ?? '', b.where.township ?? '') ||
+    compareText(a.where.code ?? '', b.where.code ?? '') ||
+    compareText(a.where.workplace ?? '', b.where.workplace ?? '') ||
+    compareText(a.person.idNumber, b.person.idNumber) ||
+    compareText(a.post.from, b.post.from);
 
 function rowOf(known: Row & { monthly: Pay | undefined; asOf: Day }): TemplateValue[] {
   const { person, post, where, monthly, asOf } = known;
   const term = post.terms.findLast(({ from }) => from <= asOf) ?? post.terms[0];
-  const certificate = [...person.certificates].sort((a, b) => compareLevels(b.level, a.level))[0];
-  const registration = person.registrations.at(-1);
+  const certificate = person.certificates
+    .filter(({ issued }) => issued <= asOf)
+    .sort((a, b) => compareLevels(b.level, a.level))[0];
+  const registration = person.registrations.findLast(({ from }) => from <= asOf);
   const values: Readonly<Record<keyof typeof roster.columns, TemplateValue>> = {
     name: person.name,
     idNumber: person.idNumber,

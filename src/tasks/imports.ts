@@ -17,6 +17,7 @@ import { stations } from '../intake/datasets/stations.js';
 import { supervisors } from '../intake/datasets/supervisors.js';
 import { trainings } from '../intake/datasets/trainings.js';
 import { readUnitRows, units } from '../intake/datasets/units.js';
+import { mergerGaps } from '../intake/merger-gaps.js';
 import { planEstablishments } from '../intake/plan-establishments.js';
 import { planKeyed } from '../intake/plan-keyed.js';
 import type { ImportPlan } from '../intake/plan-result.js';
@@ -33,8 +34,10 @@ import { type KeyedKind, loadKnownFacts } from '../store/known-facts.js';
 import { loadEstablishments, loadPay, loadPeople, loadUnits } from '../store/register.js';
 import { endedWithPeople } from './ended-units.js';
 import type { ImportSource } from './import-dataset.js';
-import { certificateDoubt, type Judge, namesakeDoubt, openQuarterRefusal } from './import-judges.js';
+import { certificateDoubt, type Judge, namesakeDoubt } from './import-judges.js';
 import { underKeptNumbers } from './kept-numbers.js';
+import { paymentJudge } from './match-payments.js';
+import { mendedRows } from './mended-rows.js';
 import { placeNames } from './place-names.js';
 import type { Workspace } from './workspace.js';
 
@@ -75,7 +78,7 @@ export const IMPORTS: Readonly<Record<ImportableDataset, ImportSpec>> = {
       );
       const pay = loadPay(workspace.db);
       const files = loadFiles(workspace.db);
-      const asOfFile = (file: number) => files.get(file)?.asOf;
+      const earlierFile = (file: number) => files.get(file);
       const asOf = (file: number) => sourceOf(sources, file).asOf;
       return {
         read,
@@ -85,10 +88,10 @@ export const IMPORTS: Readonly<Record<ImportableDataset, ImportSpec>> = {
           people,
           pay,
           asOf,
-          asOfFile,
+          earlierFile,
           placeName,
           units: unitsOverTime(known),
-          ...common(sources),
+          ...common(sources, read),
         }),
       };
     },
@@ -97,10 +100,11 @@ export const IMPORTS: Readonly<Record<ImportableDataset, ImportSpec>> = {
     shape: units,
     prepare: (workspace, sources, asOf) => {
       const { read, placeName, known } = readAll(workspace, sources, readUnitRows);
-      const knowledge = { units: known, changesFrom: asOf, confirms: true, ...common(sources) };
+      const knowledge = { units: known, changesFrom: asOf, confirms: true, ...common(sources, read) };
       const plan = planUnits(read, knowledge);
       const ended = endedWithPeople(workspace, plan, known, knowledge.fileName);
-      return { read, placeName, plan: { ...plan, findings: [...plan.findings, ...ended] } };
+      const gaps = mergerGaps(plan, known, knowledge.fileName);
+      return { read, placeName, plan: { ...plan, findings: [...plan.findings, ...gaps, ...ended] } };
     },
   },
   posts: {
@@ -111,7 +115,7 @@ export const IMPORTS: Readonly<Record<ImportableDataset, ImportSpec>> = {
       return {
         read,
         placeName,
-        plan: planEstablishments(read, { establishments, placeName, ...common(sources) }),
+        plan: planEstablishments(read, { establishments, placeName, ...common(sources, read) }),
       };
     },
   },
@@ -124,7 +128,7 @@ export const IMPORTS: Readonly<Record<ImportableDataset, ImportSpec>> = {
   supervisors: keyed(supervisors),
   awards: keyed(awards),
   complaints: keyed(complaints),
-  payments: keyed(payments, openQuarterRefusal),
+  payments: keyed(payments, paymentJudge),
   projects: keyed(projects),
   fund: keyed(fund),
 };
@@ -143,7 +147,15 @@ function keyed<Kind extends KeyedKind>(
       const identities = loadIdentities(db);
       const people = new Map(identities.map((identity) => [identity.idNumber, identity]));
       const known = loadKnownFacts(db, rules.fact as Kind);
-      const knowledge = { people, known, ...judge(db, identities), ...common(sources) };
+      const files = loadFiles(db);
+      const knowledge = {
+        people,
+        known,
+        earlierName: (file: number) => files.get(file)?.name ?? '',
+        mends: mendedRows(db, shape.name, sources),
+        ...judge(db, identities),
+        ...common(sources, read),
+      };
       return { read, placeName, plan: planKeyed(read, rules, knowledge) };
     },
   };
@@ -189,19 +201,39 @@ function titleJudge({ policies }: Workspace, on: Day): ReadingContext['titleProb
   };
 }
 
-const common = (sources: readonly ImportSource[]) => ({
+const common = (sources: readonly ImportSource[], read: readonly ReadRow<unknown>[]) => ({
   fileName: (file: number) => sourceOf(sources, file).sheet.name,
-  heard: heardBefore(sources),
+  heard: heardBefore(sources, read),
 });
 
 /**
  * Rows that an earlier import of the same bytes took, with the same day, say nothing new, whatever has
- * been corrected since. Rows that were refused then may come in now.
+ * been corrected since. Rows that were refused then may come in now, and rows about whom an undo has touched.
  */
-function heardBefore(sources: readonly ImportSource[]): (file: number, line: number) => boolean {
+function heardBefore(
+  sources: readonly ImportSource[],
+  read: readonly ReadRow<unknown>[],
+): (file: number, line: number) => boolean {
   const earlier = sources.map(({ earlier: imports, asOf }) => imports.filter((each) => each.asOf === asOf));
-  return (file, line) =>
-    earlier[file]?.some(({ refused, disturbed }) => !disturbed && !refused.has(line)) ?? false;
+  const isDisturbed = earlier.some((imports) => imports.some(({ disturbed }) => disturbed.any));
+  const subjects = new Map(
+    (isDisturbed ? read : []).map((row) => [`${row.file} ${row.line}`, subjectOf(row)]),
+  );
+  return (file, line) => {
+    const subject = subjects.get(`${file} ${line}`) ?? null;
+    return (
+      earlier[file]?.some(({ refused, disturbed }) => {
+        const touched = disturbed.any && (subject === null || disturbed.subjects.has(subject));
+        return !touched && !refused.has(line);
+      }) ?? false
+    );
+  };
+}
+
+/** The identity number or the code of a unit that a row is about; null: it is about neither. */
+function subjectOf({ row }: ReadRow<unknown>): string | null {
+  const { idNumber, code } = (row ?? {}) as { idNumber?: string | null; code?: string };
+  return idNumber ?? code ?? null;
 }
 
 function sourceOf(sources: readonly ImportSource[], file: number): ImportSource {

@@ -39,7 +39,7 @@ export function personHistory(workspace: Workspace, who: string, { on, all }: As
   const placeName = placeNames(loadUnits(db, knownAt), on ?? today);
   const files = loadFiles(db);
   const batches = new Map(loadBatches(db).map((record) => [record.batch, record]));
-  const isUndo = (batch: number) => batches.get(batch)?.undoes !== null;
+  const isUndo = (batch: number) => (batches.get(batch)?.undoes ?? null) !== null;
   const facts = stored.map((fact) => {
     const { name, batch } = files.get(fact.file) ?? { name: '', batch: fact.recorded };
     return {
@@ -52,7 +52,7 @@ export function personHistory(workspace: Workspace, who: string, { on, all }: As
         line: fact.line,
         recordedAt: batches.get(batch)?.recordedAt ?? '',
         // what stands again is the same fact as before: only the whole story tells the difference
-        restoredBy: all && fact.recorded !== batch ? fact.recorded : null,
+        restoredBy: all && isUndo(fact.recorded) ? fact.recorded : null,
         replacedBy: replacement(fact, stored, isUndo, (file) => files.get(file)?.name ?? null),
       },
     };

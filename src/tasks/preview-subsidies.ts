@@ -1,5 +1,7 @@
-import type { Finding } from '../domain/finding.js';
+import type { Unit } from '../domain/facts.js';
+import { type Finding, finding } from '../domain/finding.js';
 import type { Quarter } from '../domain/quarter.js';
+import type { CorrectionItem } from '../domain/reconciliation.js';
 import { personSubject } from '../domain/subject.js';
 import { linesByDistrict, linesByPerson, type SubsidyLine } from '../rules/subsidy-lines.js';
 import type { QuarterResult } from '../rules/subsidy-result.js';
@@ -10,8 +12,14 @@ import {
   subsidyTotals,
   type UnpaidMonths,
 } from '../rules/subsidy-totals.js';
-import { type AskedArea, resolveArea } from './area.js';
+import { loadClosings } from '../store/closings.js';
+import { type KnownFile, loadFiles } from '../store/files.js';
+import { loadUnits } from '../store/register.js';
+import { amendedLines } from './amended-lines.js';
+import { type Area, type AskedArea, resolveArea } from './area.js';
 import { computeSubsidies, exampleRemark, standardsBehind } from './compute-subsidies.js';
+import { findCorrections } from './find-corrections.js';
+import { itemsOf } from './list-corrections.js';
 import type { Workspace } from './workspace.js';
 
 export interface SubsidyPreview {
@@ -22,6 +30,10 @@ export interface SubsidyPreview {
   unpaid: UnpaidMonths;
   findings: readonly Finding[];
   standards: readonly StandardGroup[];
+  /** 补发 and 扣回 of earlier quarters that a close now would carry, apart from the quarter's own months. */
+  corrections: readonly CorrectionItem[];
+  /** Where facts come from, by the register's number of the file. */
+  files: ReadonlyMap<number, KnownFile>;
 }
 
 /**
@@ -34,8 +46,12 @@ export function previewSubsidies(
   quarter: Quarter,
   asked: AskedArea & { all: boolean },
 ): SubsidyPreview {
-  const { result, units } = computeSubsidies(workspace, quarter);
+  const units = loadUnits(workspace.db, workspace.knownAt);
   const area = resolveArea(units, asked);
+  const { result, order } = computeSubsidies(workspace, quarter, undefined, {
+    units,
+    district: area.district,
+  });
   const everywhere = area.district === null && area.township === null;
   const lines = everywhere
     ? linesByPerson(result, units)
@@ -44,15 +60,42 @@ export function previewSubsidies(
           (area.district === null || district === area.district) &&
           (area.township === null || township === area.township),
       );
-  const standards = standardsBehind(workspace, quarter, lines);
+  const standards = standardsBehind(workspace, quarter, lines, order);
+  const { corrections, frozen } = closedBefore(workspace, quarter, area, units);
   return {
     quarter,
     shown: asked.all ? lines : lines.filter(({ months }) => months.some(({ paid }) => paid)),
-    totals: subsidyTotals(lines),
+    totals: subsidyTotals(lines, order),
     unpaid: countUnpaid(lines),
-    findings: [...(everywhere ? result.findings : findingsAbout(result, lines)), ...exampleRemark(standards)],
-    standards,
+    findings: [
+      ...(everywhere ? result.findings : findingsAbout(result, lines)),
+      ...exampleRemark(standards),
+      ...frozen,
+    ],
+    ...{ standards, corrections, files: corrections.length > 0 ? loadFiles(workspace.db) : new Map() },
   };
+}
+
+/** What closed quarters have to do with a preview: the amends that a close would carry, and what is frozen already. */
+function closedBefore(
+  workspace: Workspace,
+  quarter: Quarter,
+  { district, township }: Area,
+  units: readonly Unit[],
+): { corrections: CorrectionItem[]; frozen: Finding[] } {
+  const { db, knownAt } = workspace;
+  const standing = loadClosings(db).filter((each) => district === null || each.district === district);
+  const closed = standing.filter((each) => each.quarter === quarter).map((each) => each.district);
+  const details = { quarter, districts: closed };
+  const frozen = closed.length > 0 ? [finding('closing.frozen', 'info', quarter, details)] : [];
+  const earlier = standing.filter(
+    (each) => each.quarter < quarter && !closed.includes(each.district) && knownAt === undefined,
+  );
+  if (earlier.length === 0) return { corrections: [], frozen };
+  const corrections = amendedLines(workspace, findCorrections(workspace, quarter, earlier, units), units)
+    .filter((line) => township === null || line.township === township)
+    .flatMap((line) => itemsOf(line, quarter, 'draft'));
+  return { corrections, frozen };
 }
 
 /** Findings of the people and districts on these lines, and those about neither. */

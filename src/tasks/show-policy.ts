@@ -1,3 +1,4 @@
+import { compareText } from '../domain/area-order.js';
 import type { Day } from '../domain/day.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { nearestOf } from '../domain/nearest.js';
@@ -58,12 +59,20 @@ function cityRows(book: PolicyBook, parameter: Parameter, on: Day): PolicyRow[] 
   const districts = [...new Set(book.versions[parameter].map(({ district }) => district))].filter(
     (district) => district !== null,
   );
-  const own = districts.sort().flatMap((district) => {
+  const own = districts.sort(inOrderOf(book.districts)).flatMap((district) => {
     const version = inForce(book, parameter, district, on);
     return version?.district === district ? [rowOf(book, parameter, version, version.value)] : [];
   });
   return [answerOf(book, parameter, null, on), ...own];
 }
+
+/** As the city pack lists its districts; others after them, by code point. */
+const inOrderOf =
+  (listed: readonly string[]) =>
+  (a: string, b: string): number => {
+    const at = (name: string) => (listed.includes(name) ? listed.indexOf(name) : listed.length);
+    return at(a) - at(b) || compareText(a, b);
+  };
 
 /** The district's answer, and the city's for levels that the district leaves out. */
 function districtRows(book: PolicyBook, parameter: Parameter, district: string, on: Day): PolicyRow[] {

@@ -54,7 +54,7 @@ describe('whatever is thrown ends as words and an exit code', () => {
       75,
       /busy/,
     ],
-    ['Ctrl-C at a question', named('ExitPromptError'), 130, /^$/],
+    ['Ctrl-C at a question', named('ExitPromptError'), 130, /^Interrupted; nothing was changed\.\n$/],
     ['help', new CommanderError(0, 'commander.helpDisplayed', '(outputHelp)'), 0, /^$/],
     [
       'the help of a group without its command',

@@ -5,6 +5,7 @@ import { createCli } from '../../src/cli/create-cli.js';
 import { buildProgram, pathOf } from '../../src/cli/program.js';
 import { createShell } from '../../src/cli/shell.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../src/messages/languages.js';
+import { ownTextWidth } from '../../src/reports/own-width.js';
 import { displayWidth } from '../../src/reports/width.js';
 import { run } from './run.js';
 
@@ -68,6 +69,13 @@ describe.each(LANGUAGE_NAMES)('help in %s', async (language) => {
       }
     },
   );
+
+  it('has no character whose width would have to be looked up', () => {
+    for (const command of [program, ...program.commands, ...leaves(program)]) {
+      for (const line of helpOf(command).split('\n'))
+        expect(ownTextWidth(line), line).toBe(displayWidth(line));
+    }
+  });
 
   it('lists the same commands whether they are loaded or not', async () => {
     const { stdout } = await run(['--help', '--lang', language]);

@@ -1,6 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Run, run } from './run.js';
 
@@ -51,6 +60,21 @@ describe('a rejects file imported as it is', () => {
       await shegong('import', 'roster', `c${round}.csv`, '--rejects', `c${round + 1}.csv`);
     expect(text('c3.csv').split('原文件')).toHaveLength(2);
     expect(text('c3.csv')).toContain('510104199003071246\t,');
+  });
+
+  it('is not there when the import it belongs to fails, and leaves an older one as it was', async () => {
+    writeFileSync(path('f.csv'), sheet(REJECTED));
+    writeFileSync(path('f1.csv'), '旧');
+    const db = new BetterSqlite(path('shegong.db'));
+    db.exec(`CREATE TRIGGER full BEFORE INSERT ON audit WHEN new.command LIKE '%--rejects'
+      BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    const failed = await shegong('import', 'roster', 'f.csv', '--rejects', 'f1.csv');
+    db.exec('DROP TRIGGER full');
+    db.close();
+    expect(failed.code).not.toBe(0);
+    expect(failed.code).not.toBe(1);
+    expect(text('f1.csv')).toBe('旧');
+    expect(readdirSync(folder).filter((name) => name.startsWith('f1.csv'))).toEqual(['f1.csv']);
   });
 
   it('holds no formula, in the place of a number either', async () => {

@@ -42,14 +42,14 @@ describe('subsidy preview', () => {
     people: 4,
     personMonths: 10,
     totalFen: 198_150,
-    byDistrict: { 武侯区: 20_000, 锦江区: 178_150 },
+    byDistrict: { 锦江区: 178_150, 武侯区: 20_000 },
   };
 
   it('shows who is paid how much, and counts months and fen by paying district', async () => {
     const { code, rows, totals, corrections } = await preview();
     expect(code).toBe(0);
-    expect(paidBy(rows)).toEqual(['丙三 660.5', '甲一 721', '乙二 300', '戊五 300']);
-    expect(rows[0]).toMatchObject({
+    expect(paidBy(rows)).toEqual(['甲一 721', '乙二 300', '戊五 300', '丙三 660.5']);
+    expect(rows[3]).toMatchObject({
       district: '武侯区',
       township: '浆洗街街道',
       idNumber: maskNumber(ID.moved),
@@ -60,7 +60,7 @@ describe('subsidy preview', () => {
 
   it('shows everybody on post with --all, and counts the same', async () => {
     const { rows, totals } = await preview('--all');
-    expect(paidBy(rows)).toEqual(['丙三 660.5', '丁四 0', '戊五 0', '甲一 721', '乙二 300', '戊五 300']);
+    expect(paidBy(rows)).toEqual(['甲一 721', '乙二 300', '戊五 300', '丙三 660.5', '丁四 0', '戊五 0']);
     expect(totals).toEqual(TOTALS);
     expect(rows.find(({ name }) => name === '丁四')?.months.map(({ reasons }) => reasons)).toEqual([
       ['on-post', 'certificate', 'registration', 'service-record', 'professional-role'],
@@ -201,7 +201,10 @@ describe('subsidy export', () => {
         .sort(),
     );
     const { rows, totals } = JSON.parse(stdout);
-    expect(totals).toEqual({ files: 9, people: 4, personMonths: 10, totalFen: 198_150 });
+    expect(totals).toEqual({
+      ...{ files: 9, people: 4, personMonths: 10, dueFen: 198_150, totalFen: 198_150 },
+      ...{ arrearsFen: 0, recoveredFen: 0, carriedFen: 0 },
+    });
     const sum = (sheet: string) =>
       rows
         .filter((row: { sheet: string }) => row.sheet === sheet)
@@ -285,6 +288,27 @@ describe('subsidy export', () => {
   ])('writes %s', async (what, options, expected) => {
     expect((await subsidy('export', '2026Q3', '--to', what, ...options)).code).toBe(0);
     expect(names(what)).toEqual(expected);
+  });
+
+  it('writes workbooks with --format xlsx, and answers as text', async () => {
+    const { code, stdout } = await subsidy(
+      ...[
+        'export',
+        '2026Q3',
+        '--to',
+        'books',
+        '--district',
+        '锦江区',
+        '--what',
+        'payroll',
+        '--format',
+        'xlsx',
+      ],
+    );
+    expect(code).toBe(0);
+    expect(names('books')).toEqual(['2026Q3-锦江区-发放花名册-草稿.xlsx', '2026Q3-锦江区-清单-草稿.xlsx']);
+    expect(stdout).toContain('2026Q3-锦江区-发放花名册-草稿.xlsx');
+    expect(statSync(join(cwd, 'books', '2026Q3-锦江区-发放花名册-草稿.xlsx')).mode & 0o777).toBe(0o600);
   });
 
   it('shows masked identity numbers on the public notice when asked', async () => {

@@ -1,17 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WriteSheet } from 'hucre/xlsx';
+import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { packageFolder } from '../../fixtures/city/package-folder.js';
 
 export const GALLERY = join(packageFolder(), 'fixtures/findings');
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** A sheet as the library takes it; cells of their own by `row,column`, from 0. */
+export type SheetRecipe = Omit<WriteSheet, 'cells'> & { cells?: Record<string, Partial<Cell>> };
+
 /** How a file is made that cannot stand in the repository as it is; see fixtures/findings/README.md. */
 export type Recipe =
   | { file: string; text: string; repeat?: number }
   | { file: string; hex: string; repeat?: number }
-  | { file: string; workbook: WriteSheet[] }
+  | { file: string; workbook: SheetRecipe[] }
   | { file: string; folder: true }
   | { file: string; link: string }
   | { file: string; at: number; hex: string; repeat?: number };

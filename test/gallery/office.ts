@@ -9,9 +9,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeXlsx } from 'hucre/xlsx';
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { packageFolder } from '../../fixtures/city/package-folder.js';
-import { type Case, GALLERY, type Recipe } from './case.js';
+import { type Case, GALLERY, type Recipe, type SheetRecipe } from './case.js';
 
 /** Files of a case that are about it and not of it. */
 const ABOUT = ['case.json', 'zh.txt', 'en.txt'];
@@ -35,10 +35,14 @@ async function follow(office: string, recipe: Recipe): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   if ('folder' in recipe) mkdirSync(file);
   else if ('link' in recipe) symlinkSync(recipe.link, file);
-  else if ('workbook' in recipe) writeFileSync(file, await writeXlsx({ sheets: recipe.workbook }));
+  else if ('workbook' in recipe)
+    writeFileSync(file, await writeXlsx({ sheets: recipe.workbook.map(sheetOf) }));
   else if ('at' in recipe) overwrite(file, recipe.at, bytesOf(recipe));
   else writeFileSync(file, bytesOf(recipe));
 }
+
+const sheetOf = ({ cells, ...sheet }: SheetRecipe): WriteSheet =>
+  cells === undefined ? sheet : { ...sheet, cells: new Map(Object.entries(cells)) };
 
 function bytesOf(recipe: { text: string; repeat?: number } | { hex: string; repeat?: number }): Buffer {
   const once = 'text' in recipe ? Buffer.from(recipe.text) : Buffer.from(recipe.hex, 'hex');

@@ -1,8 +1,10 @@
+import { areaOrder } from '../../src/domain/area-order.js';
 import type { Person } from '../../src/domain/facts.js';
 import { quarter } from '../../src/domain/quarter.js';
 import { zh } from '../../src/messages/zh/index.js';
 import { renderCsv } from '../../src/reports/csv.js';
 import type { Paper, PaperInput } from '../../src/reports/subsidy-papers.js';
+import { closingLines } from '../../src/rules/closing-lines.js';
 import { computeQuarter } from '../../src/rules/subsidies.js';
 import { linesByDistrict } from '../../src/rules/subsidy-lines.js';
 import { standardsOf } from '../../src/rules/subsidy-standards.js';
@@ -63,14 +65,26 @@ export const NEWCOMER = person({
   assessments: [assessment('2026', '否')],
 });
 
-/** The papers of one district (null: all) for some people. */
+const NOTHING_TO_AMEND = {
+  ...{ corrections: new Map(), open: new Map(), balances: new Map(), settled: new Map() },
+  order: areaOrder(UNITS),
+  lineOf: () => {
+    throw new Error('nobody has amends');
+  },
+};
+
+/** The papers of one district (null: all) for some people, as a draft. */
 export function paperInput(people: readonly Person[], district: string | null): PaperInput {
   const result = computeQuarter({ quarter: QUARTER, people, units: UNITS, book: BOOK });
   const lines = linesByDistrict(result, UNITS).filter(
     (line) => district === null || line.district === district,
   );
   const districts = new Set(lines.map((line) => line.district));
-  return { quarter: QUARTER, district, lines, standards: standardsOf(BOOK, QUARTER, [...districts]) };
+  return {
+    ...{ quarter: QUARTER, district, stage: 'draft', closings: [], recoveries: [] },
+    lines: closingLines(lines, NOTHING_TO_AMEND),
+    standards: standardsOf(BOOK, QUARTER, [...districts]),
+  };
 }
 
 const plain = (text: string): string => text;

@@ -5,6 +5,7 @@ import type { Person } from '../../src/domain/facts.js';
 import type { Reason } from '../../src/domain/terms.js';
 import { subsidyText as en } from '../../src/messages/en/subsidy-text.js';
 import { subsidyText as zh } from '../../src/messages/zh/subsidy-text.js';
+import { zh as chinese } from '../../src/messages/zh/index.js';
 import { cellValue } from '../../src/reports/cell.js';
 import { type ExplainView, explainReport } from '../../src/reports/subsidy-explain.js';
 import { computeQuarter } from '../../src/rules/subsidies.js';
@@ -17,12 +18,13 @@ const explained = (who: Person, view: ExplainView, reveal = false) => {
   const input = {
     quarter: QUARTER,
     person: who,
-    line: linesByPerson(result, UNITS)[0] ?? null,
+    lines: linesByPerson(result, UNITS).map((line) => ({ ...line, frozen: null })),
+    ...{ closed: false, later: [] },
     files: new Map([[1, { name: '锦江区.csv', batch: 3 }]]),
     storedDocuments: new Set(['实施意见']),
     findings: [],
   };
-  const report = explainReport(zh, input, view, reveal);
+  const report = explainReport(chinese, input, view, reveal);
   const rows = [...report.rows].map((row) =>
     Object.fromEntries(report.columns.map((column) => [column.key, cellValue(column, row, reveal)])),
   );

@@ -36,7 +36,10 @@ describe('发放花名册', () => {
       fileName: '2026Q3-锦江区-发放花名册-草稿',
       rows: 3,
       people: 3,
-      totalFen: 134_100,
+      totals: {
+        ...{ dueFen: 134_100, arrearsFen: 0, recoveredFen: 0, carriedFen: 0 },
+        totalFen: 134_100,
+      },
       whole: true,
       confidential: true,
     });
@@ -48,14 +51,14 @@ describe('发放花名册', () => {
     expect(lines[0]).toBe('\uFEFF全市2026年第三季度社会工作者职业补贴发放花名册（草稿）');
     expect(lines[3]).toMatch(/^序号,区\(市\)县,镇\(街道\),/);
     expect(lines.filter((line) => line.includes('丙三')).map((line) => line.split(',').slice(1, 3))).toEqual([
-      ['武侯区', '浆洗街街道'],
       ['锦江区', '春熙路街道'],
+      ['武侯区', '浆洗街街道'],
     ]);
     expect(paper).toMatchObject({
       fileName: '2026Q3-全市-发放花名册-草稿',
       rows: 4,
       people: 3,
-      totalFen: 154_100,
+      totals: { totalFen: 154_100 },
     });
   });
 
@@ -96,19 +99,21 @@ describe('公示表', () => {
 describe('汇总表', () => {
   it('adds up by district, township and level; whoever rose counts once in each level and once in all', () => {
     const paper = summaryPaper(together);
-    expect(paperLines(paper).slice(3, 13)).toEqual([
-      '区(市)县,镇(街道),证书级别,人数,人月数,金额',
-      '武侯区,浆洗街街道,初级,1,1,200.00',
-      '锦江区,春熙路街道,初级,2,4,841.00',
-      '锦江区,春熙路街道,中级,1,1,300.00',
-      '锦江区,牛市口街道,初级,1,1,200.00',
-      '合计,,初级,3,6,1241.00',
-      '合计,,中级,1,1,300.00',
-      '合计,,,3,7,1541.00',
+    expect(paperLines(paper).slice(3, 16)).toEqual([
+      '区(市)县,镇(街道),证书级别,人数,人月数,应发,补发,扣回,实发,转待追回',
+      '锦江区,春熙路街道,初级,2,4,841.00,,,,',
+      '锦江区,春熙路街道,中级,1,1,300.00,,,,',
+      '锦江区,牛市口街道,初级,1,1,200.00,,,,',
+      '武侯区,浆洗街街道,初级,1,1,200.00,,,,',
+      '合计,,初级,3,6,1241.00,,,,',
+      '合计,,中级,1,1,300.00,,,,',
+      '锦江区,小计,,3,6,1341.00,0.00,0.00,1341.00,0.00',
+      '武侯区,小计,,1,1,200.00,0.00,0.00,200.00,0.00',
+      '合计,,,3,7,1541.00,0.00,0.00,1541.00,0.00',
+      ...STANDARDS.slice(0, 2),
       expect.stringMatching(/^执行标准：武侯区，7月至9月：/),
-      STANDARDS[0],
     ]);
-    expect(paper).toMatchObject({ rows: 4, people: 3, totalFen: 154_100 });
+    expect(paper).toMatchObject({ rows: 4, people: 3, totals: { totalFen: 154_100 } });
   });
 });
 
@@ -123,7 +128,72 @@ describe('未发放名单', () => {
       "2,牛市口街道,第2社区,'=乙二,000000********0022,已列入发放 200.00 元,登记已于 2026-07-31 到期,登记已于 2026-07-31 到期,2",
       '合计,,,,,,,,4',
     ]);
-    expect(paper).toMatchObject({ rows: 2, people: 2, totalFen: null, confidential: true, whole: false });
+    expect(paper).toMatchObject({
+      rows: 2,
+      people: 2,
+      totals: { totalFen: null },
+      confidential: true,
+      whole: false,
+    });
+  });
+});
+
+const GROUNDS = { together: false, fingerprint: 'cd', knownBatch: 7 };
+
+it('says which district has paid a month that waits', () => {
+  const waiting = {
+    ...jinjiang,
+    lines: jinjiang.lines.slice(0, 1).map((line) => ({
+      ...line,
+      months: line.months.map((month) => ({
+        ...{ ...month, conditions: month.conditions, reasons: [] },
+        ...{ paid: false, decided: false, amountFen: 0, settledBy: '武侯区' },
+      })),
+    })),
+  };
+  expect(paperLines(unpaidPaper(waiting)).join('\n')).toContain('已由武侯区发放，待其扣回后补发');
+});
+
+describe('补发、扣回', () => {
+  const [first] = jinjiang.lines;
+  /** 应发 720.50, and 100 taken of 300 that were asked for besides 补发 50; a debt of 200 has no row. */
+  const amended = {
+    ...jinjiang,
+    lines: jinjiang.lines.map((line) => {
+      const empty = {
+        months: [],
+        totalFen: 0,
+        dueFen: 0,
+        arrearsFen: 0,
+        recoveredFen: 0,
+        carriedFen: 0,
+        netFen: 0,
+      };
+      if (line === first)
+        return { ...line, arrearsFen: 5_000, recoveredFen: 10_000, netFen: line.netFen - 5_000 };
+      return line.netFen === 42_050 ? { ...line, ...empty, recoveredFen: 20_000, carriedFen: 20_000 } : line;
+    }),
+  };
+
+  it('stand on the row of whom they are paid to or taken from; a debt that is carried has a note', () => {
+    const lines = paperLines(payrollPaper(amended));
+    expect(
+      lines.filter((line) => /^(\d|合计,)/.test(line)).map((line) => line.split(',').slice(9, 13)),
+    ).toEqual([
+      ['720.50', '50.00', '100.00', '670.50'],
+      ['200.00', '0.00', '0.00', '200.00'],
+      ['920.50', '50.00', '100.00', '870.50'],
+    ]);
+    expect(lines).toContain('合计（大写）,捌佰柒拾元伍角整');
+    expect(lines).toContain('另有 1 人应扣回的 200.00 元超过本季应发和补发，转入待追回名单，未在本表扣回。');
+  });
+
+  it('are in the sums of the summary as in those of the payroll; the notice shows what is paid', () => {
+    const { totals } = payrollPaper(amended);
+    expect(summaryPaper(amended).totals).toEqual(totals);
+    expect(paperLines(summaryPaper(amended))).toContain('合计,,,2,4,920.50,50.00,100.00,870.50,200.00');
+    expect(publicPaper(amended, false).totals.totalFen).toBe(totals.totalFen);
+    expect(paperLines(publicPaper(amended, false))).toContain('合计,,,,4,870.50');
   });
 });
 
@@ -135,18 +205,19 @@ describe('清单', () => {
       district: '锦江区',
       rows: 3,
       people: 3,
-      totalFen: 134_100,
+      ...{ dueFen: 144_100, arrearsFen: 0, recoveredFen: 10_000, carriedFen: 0, totalFen: 134_100 },
       sha256: 'ab',
     } as const;
-    const paper = manifestPaper(jinjiang, false, [entry], 'cd');
+    const paper = manifestPaper({ ...jinjiang, drafts: ['锦江区'] }, GROUNDS, [entry]);
     expect(paper.fileName).toBe('2026Q3-锦江区-清单-草稿');
     expect(paperLines(paper)).toEqual([
       '\uFEFF锦江区2026年第三季度社会工作者职业补贴文件清单（草稿）',
       ...DRAFT,
-      '文件,表名,区(市)县,行数,人数,金额,金额(分),sha256',
-      '2026Q3-锦江区-发放花名册-草稿.csv,发放花名册,锦江区,3,3,1341.00,134100,ab',
-      ...STANDARDS,
+      '文件,表名,区(市)县,行数,人数,应发,补发,扣回,转待追回,实发,实发(分),sha256',
+      '2026Q3-锦江区-发放花名册-草稿.csv,发放花名册,锦江区,3,3,1441.00,0.00,100.00,0.00,1341.00,134100,ab',
+      '草稿数据截至第 7 批导入',
       '政策文件指纹 sha256：cd',
+      ...STANDARDS,
       '',
     ]);
   });
@@ -156,7 +227,9 @@ describe('清单', () => {
     ['all districts together', null, true, '2026Q3-全市-清单-草稿'],
     ['one district', '锦江区', true, '2026Q3-锦江区-清单-草稿'],
   ])('has a name of its own for %s', (_case, district, inOne, fileName) => {
-    expect(manifestPaper(paperInput(PEOPLE, district), inOne, [], '').fileName).toBe(fileName);
+    expect(manifestPaper(paperInput(PEOPLE, district), { ...GROUNDS, together: inOne }, []).fileName).toBe(
+      fileName,
+    );
   });
 });
 
@@ -170,7 +243,7 @@ it('marks every paper that rests on an example pack', () => {
     publicPaper(example, false),
     summaryPaper(example),
     unpaidPaper(example),
-    manifestPaper(example, false, [], ''),
+    manifestPaper(example, GROUNDS, []),
   ];
   for (const paper of papers) {
     expect(paperLines(paper)[2]).toBe('示例标准：金额按示例标准计算，非正式标准，不得据以发放。');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printable } from '../../src/reports/printable.js';
-import { displayWidth, wrap } from '../../src/reports/width.js';
+import { displayWidth } from '../../src/reports/width.js';
+import { wrap } from '../../src/reports/wrap.js';
 
 it.each([
   ['abc', 3],
@@ -21,7 +22,7 @@ describe('a text too wide', () => {
     ['not before a closing mark', '社会工作，岗位', 8, '社会工\n作，岗位'],
     ['where the text itself does', '甲\n乙', 8, '甲\n乙'],
     ['not at all when it fits', '社会工作', 8, '社会工作'],
-  ])('breaks %s', (_where, text, width, expected) => expect(wrap(text, width)).toBe(expected));
+  ])('breaks %s', (_where, text, width, expected) => expect(wrap(text, width, displayWidth)).toBe(expected));
 });
 
 it('a text of strangers prints on one line and steers nothing', () => {

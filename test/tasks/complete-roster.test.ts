@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/domain/user-error.js';
 import { loadPeople } from '../../src/store/register.js';
 import type { CompleteAsked } from '../../src/tasks/complete-roster.js';
+import { correctIdNumber } from '../../src/tasks/identity.js';
 import { idNumber, openRatedOffice, type RatedOffice } from './rated-office.js';
 
 const COLUMNS = '姓名,身份证号,区(市)县,镇(街道),村(社区),工作单位,人员类别,上岗日期,离岗日期';
@@ -54,6 +55,19 @@ describe('--complete: the file lists everybody in its area', () => {
 
   it('somebody who moved within the files is not missing', () => {
     expect(missingIn(complete([row(1, SHUIJINGFANG), row(2, JINLI, '2026-08-01')]))).toEqual(['张3']);
+  });
+
+  it.each([
+    ['her own number', 2],
+    ['a number that was corrected', 6],
+  ])('somebody whose row is rejected for another cell stands in the file, under %s', (_, sequence) => {
+    if (sequence !== 2) {
+      const numbers = { one: idNumber(2), two: idNumber(6) };
+      correctIdNumber(office.workspace, { ...numbers, reason: '户籍更正', by: null });
+    }
+    const result = complete([row(1, SHUIJINGFANG), row(2, CHONGDELI, '去年')]);
+    expect(result.counts).toMatchObject({ rejected: 1 });
+    expect(missingIn(result)).toEqual([]);
   });
 
   it.each([
@@ -120,6 +134,14 @@ describe('--close-missing', () => {
     );
     expect(ends()).toEqual(OPEN);
     expect(missingIn(complete([row(1, SHUIJINGFANG), bad]))).toEqual(bad === REJECTED ? ['张2'] : []);
+  });
+
+  it('a township that only a rejected row names is of the area too', () => {
+    const rows = [row(1, SHUIJINGFANG), row(2, CHONGDELI), row(5, JINLI, '去年')];
+    expect(missingIn(complete(rows))).toEqual(['张3']);
+    expect(() => complete(rows, { close: true })).toThrow(
+      expect.objectContaining({ problem: 'import.close-refused', details: { rows: 1, area: '' } }),
+    );
   });
 
   it.each([

@@ -131,7 +131,8 @@ describe('worker correct-id', () => {
   });
 
   it.each([
-    ['an unknown number', idNumber(8), NEW, '更正', 'who.unknown'],
+    ['an unknown number', idNumber(8), NEW, '更正', 'identity.unknown-number'],
+    ['a name', '张三', NEW, '更正', 'identity.unknown-number'],
     ['a new number that fails its check', OLD, '510104199001010020', '更正', 'identity.bad-number'],
     ['a new number that is somebody else’s', OLD, idNumber(5), '更正', 'identity.number-taken'],
     ['the same number', OLD, OLD, '更正', 'identity.one-already'],
@@ -141,6 +142,26 @@ describe('worker correct-id', () => {
     const before = lastBatch(office.workspace.db);
     expect(() => act('correct-id', one, two, reason)).toThrow(expect.objectContaining({ problem }));
     expect(lastBatch(office.workspace.db)).toBe(before);
+  });
+});
+
+describe('a correction that was corrected in turn', () => {
+  it('leaves nobody behind once the first is parted', () => {
+    load([row(1, SHUIJINGFANG)]);
+    act('correct-id');
+    act('correct-id', NEW, idNumber(3));
+    act('part');
+    expect(numbers()).toEqual([OLD]);
+  });
+
+  it('keeps the name of a number that another person was joined to', () => {
+    load([row(1, SHUIJINGFANG), row(4, CHONGDELI, { until: '2024-06-30' })]);
+    act('correct-id');
+    act('merge', NEW, idNumber(4));
+    act('part');
+    load([row(2, CHONGDELI, { until: '2024-06-30', rest: '高级,2026-10-01,,,,,,' })], '2026-10-31');
+    const kept = people().find((person) => person.idNumber === NEW);
+    expect(kept?.certificates.map(({ level }) => level)).toEqual(expect.arrayContaining(['初级', '高级']));
   });
 });
 
@@ -175,7 +196,8 @@ describe('worker merge', () => {
       registrations: [{ until: '2027-06-30' }],
     });
     act('part');
-    expect(people().map(({ certificates }) => certificates[0]?.issued)).toEqual(['2020-01-01', '2026-08-05']);
+    const issued = people().map(({ certificates }) => certificates.map((each) => each.issued));
+    expect(issued).toEqual([['2020-01-01'], ['2021-02-02', '2026-08-05']]);
   });
 
   it('parting restores both', () => {
@@ -183,6 +205,92 @@ describe('worker merge', () => {
     act('merge');
     act('part');
     expect(people()).toEqual(before);
+  });
+
+  it('a title that is recorded in between leaves the other’s post as it was, and later ones are each one’s own', () => {
+    const teaching = (sequence: number, title: string, asOf: string) =>
+      office.load(
+        'roster',
+        [
+          `${COLUMNS},岗位名称`,
+          `${row(sequence, CHONGDELI, { from: '2026-08-01', rest: ',,,,,,,' })},${title}`,
+        ],
+        { asOf },
+      );
+    const titles = () =>
+      people().map(({ posts }) => posts.at(-1)?.terms.map(({ from, title }) => `${from} ${title ?? ''}`));
+    act('merge');
+    teaching(2, '助理社会工作师一级', '2026-09-30');
+    expect(titles()).toEqual([['2026-08-01 助理社会工作师一级']]);
+    teaching(2, '社会工作师三级', '2026-10-31');
+    act('part');
+    const ofKept = ['2026-08-01 助理社会工作师一级', '2026-10-31 社会工作师三级'];
+    expect(titles()).toEqual([ofKept, ['2026-08-01 ']]);
+    teaching(2, '社会工作师二级', '2026-11-20');
+    expect(titles()).toEqual([ofKept, ['2026-08-01 社会工作师二级']]);
+  });
+
+  it('a title alone is written to a post of the number that is kept, with all that stands of it', () => {
+    const titled = (title: string, asOf: string) =>
+      office.load(
+        'roster',
+        [`${COLUMNS},岗位名称`, `${row(2, CHONGDELI, { from: '2026-08-01', rest: ',,,,,,,' })},${title}`],
+        { asOf },
+      );
+    const terms = () =>
+      people().map(({ posts }) => posts.at(-1)?.terms.map(({ from, title }) => [from, title]));
+    titled('助理社会工作师一级', '2026-09-30');
+    titled('社会工作师三级', '2026-10-10');
+    const before = people();
+    act('merge');
+    const batch = titled('社会工作师二级', '2026-11-20').batch as number;
+    const told = [
+      ['2026-08-01', '助理社会工作师一级'],
+      ['2026-10-10', '社会工作师三级'],
+    ];
+    expect(terms()).toEqual([[...told, ['2026-11-20', '社会工作师二级']]]);
+    undoImport(office.workspace, { batch, by: null, dryRun: false });
+    expect(terms()).toEqual([told]);
+    act('part');
+    expect(people()).toEqual(before);
+  });
+
+  it('the import that named the number that is kept cannot be taken back from under the merger', () => {
+    const { batch } = act('merge', NEW, OLD);
+    const undo = (each: number) =>
+      undoImport(office.workspace, { batch: each, by: null, dryRun: false }).batch;
+    expect(() => undo(batch - 1)).toThrow(
+      expect.objectContaining({
+        problem: 'batch.stood-on',
+        details: { batch: batch - 1, later: [batch], facts: 1 },
+      }),
+    );
+    undo(batch);
+    undo(batch - 1);
+    expect(numbers()).toEqual([OLD]);
+  });
+
+  it('a parting cannot be taken back once they are joined again, either way round', () => {
+    const { batch } = act('merge') && act('part');
+    for (const numbers of [[OLD, NEW] as const, [NEW, OLD] as const]) {
+      const again = act('merge', ...numbers).batch;
+      expect(() => undoImport(office.workspace, { batch, by: null, dryRun: false })).toThrow(
+        expect.objectContaining({ problem: 'batch.stood-on', details: { batch, later: [again], facts: 1 } }),
+      );
+      undoImport(office.workspace, { batch: again, by: null, dryRun: false });
+    }
+    undoImport(office.workspace, { batch, by: null, dryRun: false });
+    expect(numbers()).toEqual([OLD]);
+  });
+
+  it('a file that came in between is read anew once they are parted', () => {
+    act('merge');
+    const rows = [row(2, CHONGDELI, { from: '2026-08-01', rest: '高级,2026-10-01,,,,,,' })];
+    load(rows, '2026-10-31');
+    expect(load(rows, '2026-10-31').counts).toMatchObject({ same: 1 });
+    act('part');
+    expect(load(rows, '2026-10-31').counts).toMatchObject({ changed: 1 });
+    expect(people()[1]?.certificates.map(({ level }) => level)).toContain('高级');
   });
 
   it('what is recorded in between stays with the number that was kept', () => {

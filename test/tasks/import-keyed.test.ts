@@ -217,6 +217,65 @@ describe('services and fund: truly equal records', () => {
   });
 });
 
+describe('a mended row of a rejects file', () => {
+  const headings = '身份证号,服务日期,服务领域';
+  const record = `${ZHANG},2026-07-08,`;
+  const broken = `${ZHANG},2026-07-88,`;
+  const mendedHeadings = `${headings},原文件,行号`;
+  const count = () => personOf(ZHANG)?.services.length;
+  /** Imports rows and gives the name of the file, if rows of it were refused. */
+  const nameOf = (columns: string, rows: readonly string[]) => {
+    let name = '';
+    const rejects = (table: RejectsTable) => {
+      name = table.rows[0]?.file ?? '';
+    };
+    at.load('services', columns, rows, { rejects });
+    return name;
+  };
+
+  it.each([
+    ['after', [record, broken], [3]],
+    ['before', [broken, record], [2]],
+    ['between', [record, broken, record], [3]],
+    ['twice after', [record, broken, broken], [3, 4]],
+  ])('that is equal to one of its file is another record (%s)', (_, rows, lines) => {
+    const name = nameOf(headings, rows);
+    const mended = lines.map((line) => `${record},${name},${line}`);
+    expect(at.load('services', mendedHeadings, mended).counts).toMatchObject({ new: lines.length });
+    expect(count()).toBe(rows.length);
+    // saved again, and then the whole file with its cells mended
+    expect(at.load('services', `${mendedHeadings},问题`, mended).counts).toMatchObject({ new: 0 });
+    expect(at.load('services', headings, Array(rows.length).fill(record)).counts).toMatchObject({ new: 0 });
+  });
+
+  it('may go round again: a rejects file of a rejects file', () => {
+    const first = nameOf(headings, [record, broken, broken]);
+    const second = nameOf(mendedHeadings, [`${record},${first},3`, `${broken},${first},4`]);
+    expect(at.load('services', mendedHeadings, [`${record},${second},3`]).counts).toMatchObject({ new: 1 });
+    expect(count()).toBe(3);
+  });
+
+  it('that was mended in the file itself too is the same', () => {
+    const name = nameOf(headings, [record, broken]);
+    at.load('services', headings, [record, record]);
+    expect(at.load('services', mendedHeadings, [`${record},${name},3`]).counts).toMatchObject({ same: 1 });
+  });
+
+  it('of no file that refused this line is counted within its own', () => {
+    at.load('services', headings, [record]);
+    const rows = [`${record},别处.csv,2`, `${record},,`, `${record},别处.csv,x`];
+    expect(at.load('services', mendedHeadings, rows).counts).toMatchObject({ same: 1, new: 2 });
+  });
+
+  it('that equals a record of an older file counts as that one, with a warning', () => {
+    at.load('services', headings, [record]);
+    const name = nameOf(headings, [record, broken]);
+    const result = at.load('services', mendedHeadings, [`${record},${name},3`]);
+    expect(result.counts).toMatchObject({ same: 1 });
+    expect(problemsOf(result)).toEqual(['fact.mended-equal 2 服务日期']);
+  });
+});
+
 describe('complaints', () => {
   const headings = '编号,收到日期,被投诉人身份证号,类别,停发自,停发至';
 
@@ -291,6 +350,91 @@ describe('assessments', () => {
       ['2025', '否'],
       ['2026Q3', '是'],
     ]);
+  });
+});
+
+describe('an empty cell says nothing, and what the register has in its place counts', () => {
+  const complaint = '编号,收到日期,被投诉人身份证号,类别,停发自,停发至,办结日期';
+  const known = `T1,2026-05-01,${ZHANG},收费,2026-06-01,2026-06-30,2026-05-20`;
+  const station = '层级,名称,设立日期,撤销日期';
+  const certificate = '身份证号,证书级别,批准日期,发证日期';
+
+  it.each([
+    [
+      'a stop from after it has ended',
+      ...(['complaints', complaint, known, `T1,2026-05-01,${ZHANG},收费,2026-07-01,,`] as const),
+      'fact.ends-before-start 2 停发自',
+    ],
+    [
+      'a stop until before it began',
+      ...(['complaints', complaint, known, `T1,2026-05-01,${ZHANG},收费,,2026-05-31,`] as const),
+      'fact.ends-before-start 2 停发至',
+    ],
+    [
+      'received after it was settled',
+      ...(['complaints', complaint, known, `T1,2026-05-21,${ZHANG},收费,,,`] as const),
+      'fact.ends-before-start 2 收到日期',
+    ],
+    [
+      'founded after it was dissolved',
+      ...(['stations', station, '市,甲,2020-01-01,2021-12-31', '市,甲,2022-01-01,'] as const),
+      'fact.ends-before-start 2 设立日期',
+    ],
+    [
+      'issued before it was approved',
+      ...(['certificates', certificate, `${ZHANG},初级,2023-06-10,2023-09-01`] as const),
+      `${ZHANG},初级,,2023-06-09`,
+      'fact.ends-before-start 2 发证日期',
+    ],
+  ] as const)('%s is refused', (_, dataset, headings, before, row, problem) => {
+    at.load(dataset, headings, [before]);
+    const result = at.load(dataset, headings, [row]);
+    expect(result.counts).toMatchObject({ rejected: 1, changed: 0 });
+    expect(problemsOf(result)).toEqual([problem]);
+    expect(result.findings.find(({ line }) => line === 2)).toHaveProperty('value');
+  });
+
+  it.each([
+    ['complaints', complaint, known, `T1,2026-05-01,,收费,,2026-06-01,`],
+    ['complaints', complaint, known, `T1,2026-05-01,,收费,2026-06-30,,`],
+    ['complaints', complaint, known, `T1,2026-05-20,,收费,,,`],
+    ['stations', station, '市,甲,2020-01-01,2021-12-31', '市,甲,2021-12-31,'],
+    ['certificates', certificate, `${ZHANG},初级,2023-06-10,2023-09-01`, `${ZHANG},初级,,2023-06-10`],
+  ] as const)('%s %#: the last day that can be comes in', (dataset, headings, before, row) => {
+    at.load(dataset, headings, [before]);
+    const result = at.load(dataset, headings, [row]);
+    expect(problemsOf(result)).toEqual([]);
+    expect(result.counts).toMatchObject({ changed: 1 });
+  });
+
+  it('two rows that say the start and the end of one thing are both refused', () => {
+    const result = at.load('stations', station, ['市,甲,2020-01-01,', '市,甲,2020-01-01,2019-12-31']);
+    expect(result.counts).toMatchObject({ rejected: 1 });
+    const rows = [`T1,2026-05-01,${ZHANG},收费,2026-07-01,,`, `T1,2026-05-01,,收费,,2026-06-30,`];
+    expect(problemsOf(at.load('complaints', complaint, rows))).toEqual([
+      'date.end-before-start 2 停发至',
+      'date.end-before-start 3 停发至',
+    ]);
+  });
+});
+
+describe('what tells facts apart is one text in every width and spacing', () => {
+  it.each([
+    [
+      'trainings',
+      '身份证号,课程,开始日期,学时',
+      `${ZHANG},实务(中级) 一,2026-03-01,8`,
+      `${ZHANG},实务（中级）一,2026-03-01,8`,
+    ],
+    ['complaints', '编号,收到日期,类别', 'T4,2026-05-01,收费', 'Ｔ4,2026-05-01,收费'],
+    ['services', '身份证号,服务日期,内容', `${ZHANG},2026-03-01,走访 3 户`, `${ZHANG},2026-03-01,走访3户`],
+  ] as const)('%s', (dataset, headings, row, otherwise) => {
+    const first = at.load(dataset, headings, [row]);
+    expect(first.counts).toMatchObject({ new: 1 });
+    expect(at.load(dataset, headings, [otherwise]).batch).not.toBe(first.batch);
+    expect(at.load(dataset, headings, [otherwise]).counts).toMatchObject({ same: 1 });
+    const twice = at.load(dataset, headings, [otherwise, row]);
+    expect(twice.counts).toMatchObject(dataset === 'services' ? { same: 1, new: 1 } : { same: 2 });
   });
 });
 
@@ -437,6 +581,20 @@ describe('what no row can say', () => {
       'complaint.suspension 2 停发至',
     ],
     [
+      'a formula that came to nothing where there must be something',
+      'awards',
+      '身份证号,称号,授予日期',
+      `${ZHANG},#ref!,2024-01-05`,
+      'cell.formula-error 2 称号',
+    ],
+    [
+      'a number that fits several complaints',
+      'complaints',
+      '编号,收到日期,类别',
+      '2.02605E+16,2026-05-01,收费',
+      'reference.scientific 2 编号',
+    ],
+    [
       'settled before it was received',
       'complaints',
       '编号,收到日期,类别,办结日期',
@@ -505,6 +663,20 @@ describe('what a row had better not say', () => {
       ['registration.until-assumed 2 登记有效期至', 'registration.no-certificate 2 登记日期'],
     ],
     [
+      'a formula that came to nothing',
+      'awards',
+      '身份证号,称号,授予日期,授予单位',
+      `${ZHANG},先进,2024-01-05,#N/A`,
+      ['cell.formula-error 2 授予单位'],
+    ],
+    [
+      'a number that a spreadsheet ruined',
+      'awards',
+      '身份证号,称号,授予日期,文号',
+      `${ZHANG},先进,2024-01-05,2.02605E+16`,
+      ['reference.scientific 2 文号'],
+    ],
+    [
       'a field that is none of the 21',
       'services',
       '身份证号,服务日期,服务领域',
@@ -561,5 +733,7 @@ describe('people who are one', () => {
     expect(awards(ZHANG, '市民政局').counts).toMatchObject({ same: 1 });
     expect(awards(ZHANG, '区民政局').counts).toMatchObject({ changed: 1 });
     expect(awards(LI, '区民政局').counts).toMatchObject({ same: 1 });
+    const rows = [`${LI},2026-07-08`, `${ZHANG},2026-07-08`];
+    expect(at.load('services', '身份证号,服务日期', rows).counts).toMatchObject({ new: 2 });
   });
 });

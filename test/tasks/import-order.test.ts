@@ -83,6 +83,44 @@ it('the order of independent files does not matter', () => {
   );
 });
 
+describe('a roster of the end of a quarter, and what its office corrected by a file of its own afterwards', () => {
+  const roster = (...rows: string[]) => office.load('roster', [ROSTER, ...rows], { asOf: '2026-09-30' });
+  const known = `${worker(1, SHUIJINGFANG).replace('是,是,', '是,,')}`;
+  const corrected: readonly (readonly [ImportableDataset, string, string])[] = [
+    ['assessments', '身份证号,期间,类别,结果', `${idNumber(1)},2026Q3,专业作用,否`],
+    ['registrations', '身份证号,登记日期,登记有效期至', `${idNumber(1)},2024-06-01,2026-08-31`],
+    ['certificates', '身份证号,证书级别,发证日期', `${idNumber(1)},初级,2026-08-15`],
+  ];
+
+  it.each(corrected)(
+    '%s: the correction stands in either order, and what is not taken is told',
+    (dataset, ...file) => {
+      office.load('roster', [ROSTER, known], { asOf: '2026-06-30' });
+      roster(worker(1, SHUIJINGFANG));
+      office.load(dataset, file);
+      const expected = answers();
+      const again = roster(worker(1, SHUIJINGFANG), worker(2, SHUIJINGFANG));
+      expect(again.counts).toMatchObject({ new: 1, same: 1 });
+      expect(again.findings.filter(({ code }) => code === 'fact.newer-kept')).toMatchObject([
+        { severity: 'warning', line: 2, details: { dataset, keptLine: 2, keptAsOf: '2026-11-23' } },
+      ]);
+      office.reset();
+      office.load('roster', [ROSTER, known], { asOf: '2026-06-30' });
+      office.load(dataset, file);
+      roster(worker(1, SHUIJINGFANG));
+      expect(answers()).toBe(expected);
+    },
+  );
+
+  it.each(corrected)('%s with --as-of of that day: the later file corrects', (dataset, ...file) => {
+    roster(known);
+    office.load(dataset, file, { asOf: '2026-09-30' });
+    const { counts, findings } = roster(worker(1, SHUIJINGFANG));
+    expect(counts).toMatchObject({ changed: 1 });
+    expect(findings.map(({ code }) => code)).not.toContain('fact.newer-kept');
+  });
+});
+
 /** How many facts stand, and how many were superseded, in all tables. */
 function factCounts() {
   const { db } = office.workspace;

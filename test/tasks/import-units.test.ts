@@ -117,3 +117,64 @@ describe('two spellings of a title in 岗位设置表', () => {
     },
   );
 });
+
+describe('rows of one code or one post that contradict each other', () => {
+  const establishments = (rows: readonly string[]) =>
+    load('posts', `${['统计用区划代码,岗位名称,岗位数,设置日期', ...rows].join('\n')}\n`);
+  const post = (count: number) => `${JINJIANG},社会工作师一级岗位,${count},2024-01-01`;
+  const unit = (name: string) => `510104017999,锦江区,锦官驿街道,${name},社区,,`;
+
+  it.each([
+    ['posts', () => establishments([post(2), post(3), post(2)])],
+    ['posts, equal ones first', () => establishments([post(2), post(2), post(3)])],
+    ['units', () => units([unit('甲社区'), unit('乙社区'), unit('甲社区')])],
+    ['units, equal ones first', () => units([unit('甲社区'), unit('甲社区'), unit('乙社区')])],
+  ])('%s: all of them are refused, in whatever order', (_, run) => {
+    const { counts, batch } = run();
+    expect(counts).toMatchObject({ conflict: 3, same: 0, new: 0 });
+    expect(batch).toBeNull();
+  });
+});
+
+describe('a unit that would end before it began', () => {
+  const dated = (founded: string, dissolved: string) =>
+    load(
+      'units',
+      `统计用区划代码,区(市)县,镇(街道),名称,类型,设立日期,撤销日期\n${JINJIANG},锦江区,锦官驿街道,水井坊社区,社区,${founded},${dissolved}\n`,
+    );
+
+  it.each([
+    ['2020-01-01', '2019-12-31', '撤销日期'],
+    ['', '2019-12-31', '撤销日期'],
+  ])('founded %s, dissolved %s', (founded, dissolved, column) => {
+    dated('2020-01-01', '');
+    const { counts, findings } = dated(founded, dissolved);
+    expect(counts).toMatchObject({ rejected: 1 });
+    const found = findings.find(({ severity }) => severity === 'error');
+    expect(found).toMatchObject({ line: 2, column, value: dissolved });
+  });
+
+  it('may end on the day on which it began', () => {
+    dated('2020-01-01', '');
+    expect(dated('', '2020-01-01').counts).toMatchObject({ changed: 1 });
+  });
+});
+
+describe('the first six digits of a code', () => {
+  const told = (code: string, county = '锦江区') =>
+    units([`${code},${county},锦官驿街道,新设社区居委会,社区,,`])
+      .findings.filter((each) => each.code === 'unit.new-county')
+      .map(({ severity, column, details }) => [severity, column, details]);
+
+  it.each([
+    ['510104017900', '锦江区', null],
+    ['910104017900', '锦江区', { prefix: '910104', county: '锦江区', usual: '510104' }],
+    ['510190017900', '新设区', { prefix: '510190', county: '新设区', usual: null }],
+  ])('%s of %s: %j', (code, county, details) => {
+    expect(told(code, county)).toEqual(details === null ? [] : [['warning', '统计用区划代码', details]]);
+  });
+
+  it('are told once: then the register knows them', () => {
+    expect([told('910104017900'), told('910104017901')].map(({ length }) => length)).toEqual([1, 0]);
+  });
+});

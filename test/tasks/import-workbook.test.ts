@@ -10,6 +10,8 @@ import { PLAIN_STYLE, type RosterStyle, renderRoster } from '../../fixtures/city
 import { entriesOn, inAreaOrder } from '../../fixtures/city/roster-entry.js';
 import { day } from '../../src/domain/day.js';
 import { quarter } from '../../src/domain/quarter.js';
+import { Parts } from '../../src/intake/xlsx/parts.js';
+import { readZipDirectory } from '../../src/intake/xlsx/zip-directory.js';
 import { zh } from '../../src/messages/zh/index.js';
 import { writeTemplate } from '../../src/reports/template.js';
 import { type ImportRequest, importDataset } from '../../src/tasks/import-dataset.js';
@@ -136,6 +138,26 @@ describe('a collection sheet', () => {
     expect(facts()).toEqual(before);
   });
 
+  it('knows nothing of what came after its quarter', async () => {
+    const [headings, area] = ['区(市)县,镇(街道),村(社区)', '锦江区,锦官驿街道,水井坊社区'];
+    const text = [
+      `${headings},姓名,身份证号,人员类别,上岗日期,证书级别,登记日期,登记有效期至`,
+      `${area},张三,510104199001011011,兼职,2024-01-01,初级,2026-10-08,2029-10-07`,
+    ].join('\n');
+    await load(Buffer.from(text), '.csv', { asOf: day('2026-10-15') });
+    const before = facts();
+    const certificate = ['证书级别', '登记日期'];
+    const cells = (of: ReturnType<typeof collectionSheet>) =>
+      certificate.map(
+        (heading) => of.rows[0]?.[of.description.columns.findIndex((each) => each.heading === heading)],
+      );
+    expect(cells(collectionSheet(office.at(), Q4, {}))).toEqual(['初级', '2026-10-08']);
+    const sheet = collectionSheet(office.at(), quarter('2026Q3'), {});
+    expect(cells(sheet)).toEqual([null, null]);
+    expect((await load(await paper(sheet), '.xlsx')).counts).toMatchObject({ same: 1 });
+    expect(facts()).toEqual(before);
+  });
+
   it('holds those of its area alone, each with a whole number', async () => {
     await load(encode(textOf(300, {}), 'utf-8'), '.csv');
     const all = collectionSheet(office.at(), Q4, { district: '锦江' });
@@ -180,5 +202,14 @@ describe('an empty sheet', () => {
     const bytes = await writeTemplate({ ...emptyTemplate(dataset), command: '' }, zh);
     const work = () => load(bytes, '.xlsx', { dataset, asOf: null });
     await expect(work()).rejects.toMatchObject({ problem: 'file.no-rows' });
+  });
+
+  it('keeps pasted numbers as text in its first thousand rows', async () => {
+    const bytes = Buffer.from(await writeTemplate({ ...emptyTemplate('services'), command: '' }, zh));
+    const parts = new Parts(bytes, readZipDirectory(bytes) ?? new Map());
+    const style = /<c r="A1001" s="(\d+)"/.exec(String(parts.of('xl/worksheets/sheet1.xml')))?.[1];
+    const styles = String(parts.of('xl/styles.xml'));
+    const format = styles.split('<cellXfs')[1]?.match(/numFmtId="\d+"/g)?.[Number(style)];
+    expect(styles).toMatch(new RegExp(`<numFmt [^>]*${format}[^>]*formatCode="@"`));
   });
 });

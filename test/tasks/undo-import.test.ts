@@ -10,9 +10,12 @@ import { renderJson } from '../../src/reports/json.js';
 import { quotaReport } from '../../src/reports/quota-report.js';
 import { previewReport } from '../../src/reports/subsidy-preview.js';
 import { historyReport } from '../../src/reports/worker-report.js';
+import { batchKnownAt } from '../../src/store/batches.js';
 import { loadPeople } from '../../src/store/register.js';
 import { listBatches, showBatch } from '../../src/tasks/batches.js';
 import { checkRegisterQuotas } from '../../src/tasks/check-quotas.js';
+import { explainSubsidy } from '../../src/tasks/explain-subsidy.js';
+import { correctIdNumber, mergePeople } from '../../src/tasks/identity.js';
 import { personHistory } from '../../src/tasks/person-history.js';
 import { previewSubsidies } from '../../src/tasks/preview-subsidies.js';
 import { undoImport } from '../../src/tasks/undo-import.js';
@@ -45,7 +48,7 @@ function answers(knownAt?: Date): string {
     const history = personHistory(workspace, who, { on: null, all: false });
     return json(historyReport(zh, { ...history, on: null, all: false }, true));
   });
-  return [json(previewReport(zh.subsidy, preview)), json(quotaReport(zh, on, quota)), ...histories].join('');
+  return [json(previewReport(zh, preview)), json(quotaReport(zh, on, quota)), ...histories].join('');
 }
 
 /** What a refused command says. */
@@ -175,6 +178,141 @@ describe('import undo', () => {
     undo(2);
     expect(people().map(({ name }) => name)).toEqual(['张2']);
     expect(office.importRoster([ADA, BEN]).counts).toMatchObject({ new: 1, same: 1 });
+  });
+});
+
+describe('an undo of an undo', () => {
+  const ada = () =>
+    office.importFile('certificates', `身份证号,证书级别,发证日期\n${idNumber(1)},中级,2023-01-05\n`);
+
+  it('is refused once the file has been imported again', () => {
+    office.importRoster([ADA]);
+    undo(2);
+    office.importRoster([ADA]);
+    const refused = refusal(() => undo(3));
+    expect([refused.problem, refused.details]).toMatchObject(['batch.stood-on', { batch: 3, later: [4] }]);
+    expect(refused.findings).toMatchObject([{ code: 'batch.stands-on', line: 2 }]);
+    undo(4);
+    undo(3);
+    expect(people().map(({ name }) => name)).toEqual(['张1']);
+  });
+
+  it('is refused while whom it would bring facts back of is nobody, and says which batch saw to that', () => {
+    office.importRoster([ADA]);
+    ada();
+    undo(3);
+    undo(2);
+    const refused = refusal(() => undo(4));
+    expect([refused.problem, refused.details]).toMatchObject(['batch.stood-on', { batch: 4, later: [5] }]);
+    expect(refused.findings).toMatchObject([{ subject: expect.stringContaining('张1') }]);
+    undo(5);
+    undo(4);
+    expect(people()[0]?.certificates.map(({ level }) => level)).toEqual(['初级', '中级']);
+  });
+});
+
+describe('what stands on a batch by its name alone', () => {
+  it('a unit that was merged into one of its units', () => {
+    const units = (row: string) =>
+      office.importFile('units', `统计用区划代码,区(市)县,镇(街道),名称,类型,撤销日期,并入\n${row}\n`);
+    units('510104099001,锦江区,锦官驿街道,新设社区,社区,,');
+    units('510104017001,锦江区,锦官驿街道,水井坊社区,社区,2026-08-01,510104099001');
+    expect(refusal(() => undo(2)).findings).toMatchObject([
+      { code: 'batch.stands-on', subject: '水井坊社区 510104017001', line: 2, details: { later: 3 } },
+    ]);
+  });
+
+  it('somebody who was joined to one of its people', () => {
+    office.importRoster([ADA]);
+    office.importRoster([BEN]);
+    mergePeople(office.at(), { one: idNumber(2), two: idNumber(1), reason: '同一人', by: null });
+    expect(refusal(() => undo(3)).details).toMatchObject({ batch: 3, later: [4] });
+  });
+});
+
+describe('the same file once more after an undo', () => {
+  it('says nothing new of anybody whom the undo did not touch', () => {
+    office.importRoster([BEN]);
+    office.importRoster([ADA]);
+    const corrected = ADA.replace('13800000000', '13900000000');
+    office.importRoster([corrected]);
+    undo(2);
+    expect(office.importRoster([ADA]).counts).toMatchObject({ same: 1, changed: 0 });
+    expect(people().map(({ phone }) => phone)).toEqual(['13900000000']);
+  });
+
+  it('says it again of people whose facts came under a number that was joined to theirs', () => {
+    office.importRoster([ADA, BEN]);
+    office.importFile('certificates', `身份证号,证书级别,发证日期\n${idNumber(2)},中级,2023-01-05\n`);
+    mergePeople(office.at(), { one: idNumber(1), two: idNumber(2), reason: '同一人', by: null });
+    const again = () =>
+      office.importFile('certificates', `身份证号,证书级别,发证日期\n${idNumber(2)},中级,2023-01-05\n\n`);
+    expect(again().counts).toMatchObject({ same: 1 });
+    undo(3);
+    expect(people()[0]?.certificates.map(({ level }) => level)).toEqual(['初级']);
+    expect(again().counts).toMatchObject({ new: 1 });
+  });
+});
+
+describe('answers from before', () => {
+  const services = (row: string) => office.importFile('services', `身份证号,服务日期,内容\n${row}\n`);
+  const explained = (knownAt?: Date) =>
+    explainSubsidy(office.at(knownAt), quarter('2026Q3'), idNumber(1)).lines[0]?.months;
+
+  it('name the same one of several service records of a day, also after an undo of an undo', () => {
+    office.importRoster([ADA]);
+    services(`${idNumber(1)},2026-08-06,甲`);
+    services(`${idNumber(1)},2026-08-06,乙`);
+    const [before, moment] = [explained(), office.now()];
+    undo(3);
+    undo(5);
+    expect(explained()).toEqual(before);
+    expect(explained(moment)).toEqual(before);
+  });
+
+  it('name the same one of several certificates of a day', () => {
+    const papers = (level: string) => row(0, 1, `,2021-03-01,,${level},2026-12-01,,,`);
+    office.importRoster([papers('员级')]);
+    office.importRoster([papers('初级')]);
+    const [before, moment] = [explained(), office.now()];
+    undo(3);
+    undo(4);
+    expect(explained()).toEqual(before);
+    expect(explained(moment)).toEqual(before);
+  });
+});
+
+describe('the whole story of a person', () => {
+  it('tells what an undo brought back from what a corrected number took along', () => {
+    office.importRoster([BEN]);
+    const correction = { one: idNumber(2), two: idNumber(4), reason: '录错', by: null };
+    correctIdNumber(office.at(), correction);
+    const restored = () =>
+      personHistory(office.at(), idNumber(4), { on: null, all: true }).facts.map((fact) => fact.restoredBy);
+    expect(restored()).toEqual([null, null, null]);
+    undo(3);
+    undo(4);
+    expect(restored()).toEqual([null, null, 5, null]);
+  });
+});
+
+describe('a moment of knowledge', () => {
+  it('lies before every batch that is recorded later, also where the clock was set back in between', () => {
+    const batches = ['2026-09-30T02:00:00.000Z', '2026-09-30T03:00:00.000Z', '2026-09-30T00:00:00.000Z'];
+    const { db } = office.at();
+    const insert = db.prepare(
+      `INSERT INTO batch (dataset, recorded_at, user, read, new, changed, same, conflict, rejected, skipped)
+       VALUES ('fund', ?, 'test', 0, 0, 0, 0, 0, 0, 0)`,
+    );
+    db.transaction(() => {
+      db.prepare('UPDATE batch SET recorded_at = ?').run('2026-09-30T01:00:00.000Z');
+      for (const moment of batches) insert.run(moment);
+    })();
+    const knownAt = (moment: string) => batchKnownAt(db, new Date(moment));
+    expect(knownAt('2026-09-30T00:30:00Z')).toBe(0);
+    expect(knownAt('2026-09-30T01:00:00Z')).toBe(1);
+    expect(knownAt('2026-09-30T02:30:00Z')).toBe(2);
+    expect(knownAt('2026-09-30T03:00:00Z')).toBe(4);
   });
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.js';
 import { quarter } from '../../src/domain/quarter.js';
 import { unitsOverTime } from '../../src/domain/units.js';
-import { loadUnits } from '../../src/store/register.js';
+import { loadPeople, loadUnits } from '../../src/store/register.js';
 import { checkRegisterGrades } from '../../src/tasks/check-grades.js';
 import { checkRegisterQuotas } from '../../src/tasks/check-quotas.js';
 import { previewSubsidies } from '../../src/tasks/preview-subsidies.js';
@@ -101,6 +101,53 @@ describe('a unit that is merged into another (并入)', () => {
     expect(result.batch).toBeNull();
   });
 
+  const gaps = ({ findings }: ReturnType<typeof units>) =>
+    findings
+      .filter(({ code }) => code === 'unit.successor-absent')
+      .map(({ severity, line, column, details }) => [severity, line, column, details]);
+  const newUnit = (founded: string) => `510104017900,锦江区,锦官驿街道,新设社区居委会,社区,,${founded},,`;
+
+  it.each([
+    ['2026-08-01', null],
+    ['2026-08-02', '2026-08-02'],
+    ['2026-09-01', '2026-09-01'],
+  ])('into one that is founded on %s: the days between are told (%s)', (founded, told) => {
+    const details = { from: '2026-08-01', successor: '新设社区居委会 510104017900', ended: null, founded };
+    expect(gaps(units([merged('新设社区'), newUnit(founded)]))).toEqual(
+      told === null ? [] : [['warning', 2, '并入', details]],
+    );
+  });
+
+  it.each([
+    ['2026-07-31', '', true],
+    ['2026-08-01', '', false],
+    ['2026-07-31', '510104017003', false],
+  ])('into one that ended on %s, itself merged into “%s”: told %s', (ended, on, told) => {
+    const result = units([merged('510104017002'), `${CHONGDELI},,,${ended},${on}`]);
+    const details = { from: '2026-08-01', successor: '崇德里社区居委会 510104017002', ended, founded: null };
+    expect(gaps(result)).toEqual(told ? [['warning', 2, '并入', details]] : []);
+  });
+
+  it('a later list that moves the founding of the successor is told where it says so', () => {
+    units([merged('新设社区'), newUnit('2026-08-01')]);
+    expect(gaps(units([newUnit('2026-10-01')]))).toMatchObject([['warning', 2, '设立日期', {}]]);
+  });
+
+  it.each([
+    ['2026-07-31', []],
+    ['2026-08-01', [{ founded: '2026-09-01', people: 1 }]],
+    ['2026-08-31', [{ founded: '2026-09-01', people: 1 }]],
+    ['2026-09-01', []],
+  ])('on %s the checks tell of people in no unit: %j', (on, expected) => {
+    office.load('roster', [ROSTER, worker(1, '锦江区,锦官驿街道,水井坊社区')], { asOf: '2026-06-30' });
+    units([merged('新设社区'), newUnit('2026-09-01')]);
+    for (const check of [checkRegisterQuotas, checkRegisterGrades]) {
+      const { findings } = check(office.workspace, day(on), {});
+      const told = findings.filter(({ code }) => code === 'unit.not-yet-founded');
+      expect(told.map(({ details }) => details)).toEqual(expected);
+    }
+  });
+
   it.each([
     ['into itself', [merged('水井坊社区')], 1],
     ['in one list', [merged('崇德里社区'), `${CHONGDELI},,,2026-09-30,水井坊社区`], 2],
@@ -148,6 +195,52 @@ describe('a unit that is merged into another (并入)', () => {
     );
     const { totals } = previewSubsidies(office.workspace, quarter('2026Q3'), { all: false });
     expect(totals.byDistrict).toMatchObject({ 锦江区: 20000, 武侯区: 46000 });
+  });
+});
+
+describe('a name that goes from one unit to another', () => {
+  const placeOf = (asOf: string) => {
+    office.load('roster', [ROSTER, worker(1, '锦江区,锦官驿街道,水井坊社区')], { asOf });
+    const known = loadUnits(office.workspace.db);
+    return loadPeople(office.workspace.db).map(({ posts }) =>
+      posts.map(({ place }) => known.find(({ id }) => id === place.unit)?.terms[0].code),
+    );
+  };
+  const NEW = '510104017900,锦江区,锦官驿街道,水井坊社区居委会,社区,,2026-07-01,,';
+
+  it.each([
+    ['2026-06-30', '510104017001'],
+    ['2026-07-01', '510104017900'],
+  ])('a roster of %s means the unit that bore it then, when the other has ended: %s', (asOf, code) => {
+    units([`${SHUIJINGFANG},,,2026-06-30,`, NEW]);
+    expect(placeOf(asOf)).toEqual([[code]]);
+  });
+
+  it.each([
+    ['2026-06-30', '510104017001'],
+    ['2026-07-01', '510104017900'],
+  ])('a roster of %s means the unit that bore it then, when the other has another name: %s', (asOf, code) => {
+    units(['510104017001,锦江区,锦官驿街道,东门社区居委会,社区,,,,'], '2026-07-01');
+    units([NEW]);
+    expect(placeOf(asOf)).toEqual([[code]]);
+  });
+
+  it('岗位设置 belong to the unit that bore it on their 设置日期', () => {
+    units([`${SHUIJINGFANG},,,2026-06-30,`, NEW]);
+    office.load('posts', [
+      '区(市)县,镇(街道),村(社区),岗位名称,岗位数,设置日期',
+      '锦江区,锦官驿街道,水井坊社区,助理社会工作师一级,2,2025-01-01',
+    ]);
+    expect(quotaOf('510104017001', '2026-06-30')).toMatchObject({ established: 2, shortfall: 0 });
+  });
+
+  it('units that are merged under the name of one of them go into the new one', () => {
+    const ended = [SHUIJINGFANG, CHONGDELI].map((unit) => `${unit},,,2026-06-30,水井坊社区居委会`);
+    expect(units([...ended, NEW]).counts).toMatchObject({ new: 1, changed: 2 });
+    const known = loadUnits(office.workspace.db);
+    const [id] = known.flatMap((unit) => (unit.terms[0].code === '510104017900' ? [unit.id] : []));
+    const successors = known.flatMap(({ successor }) => successor ?? []);
+    expect(successors).toEqual([id, id]);
   });
 });
 

@@ -14,12 +14,13 @@ import type { Cli } from '../cli.js';
 import { databaseFiles, requireCsvName } from '../global-options.js';
 import { addExamples } from '../help.js';
 import { dayOf } from '../options.js';
-import { PRIVATE, requireAnother, writeWhole } from '../output-file.js';
+import { PRIVATE, requireAnother, type StagedFile, stageWhole } from '../output-file.js';
 import { PLAIN } from '../shell.js';
 import { registerBatches } from './import-batches.js';
 import { addColumnOptions, type ColumnOptions, completeColumns, tellProfile } from './import-columns.js';
 import { addColumnHelp, answerHelpOfDataset } from './import-help.js';
 import { registerProfiles } from './import-profiles.js';
+import { askingForSheets } from './import-sheets.js';
 import { registerTemplate } from './import-template.js';
 
 interface ImportOptions extends ColumnOptions {
@@ -107,19 +108,37 @@ async function runImport(
     ]);
   const opened = await openFiles(paths);
   const dryRun = asked.dryRun === true;
-  const words = { given: asked.set, sheet: asked.sheet ?? null };
-  const reading = { dataset, files: paths, opened, ...words };
-  const columns = await completeColumns(cli, command, asked, { ...reading, dryRun });
-  const result = cli.withWorkspace(command, (workspace) =>
-    importDataset(workspace, {
-      ...reading,
-      asOf: asked.asOf ?? null,
-      ...columns,
-      complete: completeness(asked),
-      dryRun,
-      strict: asked.strict === true,
-      saveRejects: rejects === null ? null : (table) => writeRejects(cli, rejects, table),
+  const { map, profile = null } = asked;
+  const words = { given: asked.set, sheet: asked.sheet ?? null, map, profile };
+  const { reading, columns } = await askingForSheets(
+    cli,
+    command,
+    { dataset, files: paths, opened, ...words },
+    async (reading) => ({
+      reading,
+      columns: await completeColumns(cli, command, asked, { ...reading, dryRun }),
     }),
+  );
+  let refused: StagedFile | null = null;
+  const saveRejects = (file: string) => (table: RejectsTable) => {
+    const { staged, sha256 } = stageRejects(cli, file, table);
+    refused = staged;
+    return sha256;
+  };
+  const result = keepingRejects(
+    () => refused,
+    () =>
+      cli.withWorkspace(command, (workspace) =>
+        importDataset(workspace, {
+          ...reading,
+          asOf: asked.asOf ?? null,
+          ...columns,
+          complete: completeness(asked),
+          dryRun,
+          strict: asked.strict === true,
+          saveRejects: rejects === null ? null : saveRejects(rejects),
+        }),
+      ),
   );
   const summary: ImportSummary = { ...result, rejects: result.rejectsSaved ? (asked.rejects ?? null) : null };
   if (asked.dryRun || format === 'json' || format === 'ndjson' || output !== null) {
@@ -141,14 +160,27 @@ function completeness({ complete, closeMissing, district, township }: ImportOpti
   return null;
 }
 
-/** Writes the refused rows; returns the sha256 of the file for the audit log. */
-function writeRejects(cli: Cli, file: string, table: RejectsTable): string {
+/** Writes the refused rows beside their place; `sha256`: of the file, for the audit log. */
+function stageRejects(cli: Cli, file: string, table: RejectsTable): { staged: StagedFile; sha256: string } {
   const reader = { text: cli.text, reveal: true, forFile: true, width: undefined, paint: PLAIN };
   const chunks = [...renderCsv(rejectsReport(table, cli.text), reader)];
-  writeWhole(file, chunks, PRIVATE);
+  const staged = stageWhole(file, chunks, PRIVATE);
   const hash = createHash('sha256');
   for (const chunk of chunks) hash.update(chunk);
-  return hash.digest('hex');
+  return { staged, sha256: hash.digest('hex') };
+}
+
+/** No file with whole identity numbers takes its name unless the audit log knows of it. */
+function keepingRejects<Result>(rejects: () => StagedFile | null, work: () => Result): Result {
+  let result: Result;
+  try {
+    result = work();
+  } catch (error) {
+    rejects()?.drop();
+    throw error;
+  }
+  rejects()?.keep();
+  return result;
 }
 
 /** Reads `列=值`. Throws UserError `usage.bad-set`. */

@@ -1,42 +1,68 @@
-import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
 import type { Quarter } from '../../domain/quarter.js';
 import { UserError } from '../../domain/user-error.js';
-import { renderCsv } from '../../reports/csv.js';
+import {
+  BANK_ENCODINGS,
+  type BankColumn,
+  type BankEncoding,
+  readBankColumns,
+  USUAL_BANK_LAYOUT,
+} from '../../reports/bank-layout.js';
 import { exportReport } from '../../reports/subsidy-export.js';
-import { type ManifestEntry, manifestPaper } from '../../reports/subsidy-manifest.js';
-import type { Paper, PaperInput } from '../../reports/subsidy-papers.js';
-import { payrollPaper } from '../../reports/subsidy-payroll.js';
-import { publicPaper } from '../../reports/subsidy-public.js';
-import { summaryPaper } from '../../reports/subsidy-summary.js';
-import { unpaidPaper } from '../../reports/subsidy-unpaid.js';
-import { exportSubsidies, recordHandedOut } from '../../tasks/export-subsidies.js';
 import type { Cli } from '../cli.js';
-import { type ExportFile, putIntoFolder } from '../export-folder.js';
-import { PLAIN } from '../shell.js';
+import { type ExportAsked, exportQuarter } from '../export-quarter.js';
+import { exportRetry } from '../export-retry.js';
+import { SHEET_CHOICES, type SheetChoice } from '../export-sheets.js';
+import { addExamples } from '../help.js';
+import { choiceOf, districtOption, quarterOf, type RawGlobalOptions } from '../options.js';
+import { wordsOf } from './subsidy-close.js';
 
-export interface ExportOptions {
-  to: string;
-  what?: readonly SheetChoice[];
-  together: boolean;
-  withId: boolean;
-  force: boolean;
-  district?: string;
+/** What commander makes of the options. */
+interface Asked extends Omit<ExportAsked, 'format' | 'bank'> {
+  columns?: readonly BankColumn[];
+  encoding: BankEncoding;
+  heading: boolean;
+  /** true: the next one; a number: that one again. */
+  retryFailed?: true | number;
 }
 
-/** The sheets that can be asked for, in the order in which they are written. A new one is a line here. */
-const SHEETS = {
-  payroll: (input: PaperInput) => payrollPaper(input),
-  public: (input: PaperInput, { withId }: ExportOptions) => publicPaper(input, withId),
-  summary: (input: PaperInput) => summaryPaper(input),
-  unpaid: (input: PaperInput) => unpaidPaper(input),
-} satisfies Record<string, (input: PaperInput, options: ExportOptions) => Paper>;
-
-type SheetChoice = keyof typeof SHEETS;
-const SHEET_CHOICES = Object.keys(SHEETS) as readonly SheetChoice[];
+/** `subsidy export`: the papers of a quarter, drafts or frozen. */
+export function registerExport(subsidy: Command, cli: Cli): void {
+  const { text } = cli;
+  const { help } = text.subsidy;
+  const exporting = subsidy
+    .command('export')
+    .description(help.descriptions.export)
+    .argument(`<${help.quarter}>`, help.about.quarter, quarterOf)
+    .requiredOption(`--to <${help.folder}>`, help.options.to)
+    .option(`--what <${help.sheets}>`, help.options.what, sheetsOf)
+    .option('--together', help.options.together, false)
+    .option('--with-id', help.options.withId, false)
+    .option('--force', help.options.force, false)
+    .option(`--by <${text.closings.help.name}>`, help.options.by, wordsOf('--by'))
+    .addOption(districtOption(text))
+    .option(`--columns <${text.bank.columns}>`, text.bank.options.columns, readBankColumns)
+    .option(`--encoding <${text.bank.encoding}>`, text.bank.options.encoding, encodingOf, USUAL_BANK_LAYOUT.encoding)
+    .option('--no-heading', text.bank.options.noHeading)
+    .option(`--retry-failed [${text.bank.number}]`, text.bank.options.retryFailed, retryOf)
+    .action((quarter: Quarter, asked: Asked, command: Command) => runExport(cli, command, quarter, asked));
+  addExamples(exporting, text, [
+    ['shegong subsidy export 2026Q3 --to 2026年第三季度', help.examples.export],
+    ['shegong subsidy export 2026Q3 --to 公示 --what public --with-id', help.examples.exportPublic],
+    [
+      'shegong subsidy export 2026Q3 --to 锦江 --district 锦江区 --what payroll,summary --format xlsx',
+      help.examples.exportPayroll,
+    ],
+    [
+      'shegong subsidy export 2026Q3 --to 银行 --what bank --columns 账号,户名,金额,备注=三季度补贴',
+      text.bank.examples.bank,
+    ],
+    ['shegong subsidy export 2026Q3 --to 银行 --what bank --retry-failed', text.bank.examples.retry],
+  ]);
+}
 
 /** Reads `--what payroll,public`. Throws UserError `usage.bad-choice`. */
-export function sheetsOf(value: string): SheetChoice[] {
+function sheetsOf(value: string): SheetChoice[] {
   const asked = value
     .split(/[,，、]/)
     .map((word) => word.trim())
@@ -52,67 +78,32 @@ export function sheetsOf(value: string): SheetChoice[] {
   return SHEET_CHOICES.filter((sheet) => asked.includes(sheet));
 }
 
-/** A paper, its bytes, and what the manifest says of it. */
-interface Written {
-  paper: Paper;
-  file: ExportFile;
-  entry: ManifestEntry;
+/** Reads `--encoding`. Throws UserError `usage.bad-choice`. */
+const encodingOf = (value: string): BankEncoding =>
+  choiceOf('--encoding', BANK_ENCODINGS)(value.trim().toLowerCase().replace('utf8', 'utf-8'));
+
+/** Reads the number of a repeated sending, `2` or `补2`. Throws UserError `usage.bad-choice`. */
+function retryOf(value: string): number {
+  const number = /^补?(?<number>[1-9]\d{0,5})$/.exec(value.trim())?.groups?.number;
+  if (number === undefined) {
+    throw new UserError('usage.bad-choice', { option: '--retry-failed', value, choices: ['1', '2', '3'] });
+  }
+  return Number(number);
 }
 
-/** `subsidy export`: all papers of a quarter, and the manifest, into one folder, whole or not at all. */
-export function runExport(cli: Cli, command: Command, quarter: Quarter, options: ExportOptions): void {
-  const what = options.what ?? SHEET_CHOICES;
-  const report = cli.withWorkspace(command, (workspace) => {
-    const { groups, whole, fingerprint, totals, findings } = exportSubsidies(workspace, quarter, {
-      district: options.district,
-      together: options.together,
-      needsAccounts: what.includes('payroll'),
-    });
-    const papers = groups.flatMap((group) => what.map((sheet) => write(cli, SHEETS[sheet](group, options))));
-    const entries = papers.map(({ entry }) => entry);
-    const all = [...papers, write(cli, manifestPaper(whole, options.together, entries, fingerprint))];
-    const fresh = putIntoFolder(
-      cli.shell.path(options.to),
-      all.map(({ file }) => file),
-      {
-        force: options.force,
-        beforeHandingOut: (files) => {
-          const handedOut = all.filter(({ paper, file }) => paper.whole && files.includes(file));
-          recordHandedOut(
-            workspace,
-            quarter,
-            handedOut.map(({ entry }) => entry),
-          );
-        },
-      },
-    );
-    return exportReport(cli.text.subsidy, {
-      quarter,
-      folder: options.to,
-      entries: all.map(({ entry }) => entry),
-      unchanged: all.length - fresh.length,
-      totals,
-      standards: whole.standards,
-      findings,
-    });
-  });
-  cli.answer(command, report);
-}
-
-/** Characters that some file system refuses in a name. */
-const UNFIT = /[\\/:*?"<>|\p{Cc}]/gu;
-
-/** Renders a paper as the bytes of a file for spreadsheets. */
-function write({ text }: Cli, paper: Paper): Written {
-  const reader = { text, reveal: paper.whole, forFile: true, width: undefined, paint: PLAIN };
-  const chunks = paper.write((report) => [...renderCsv(report, reader)]);
-  const bytes = Buffer.from(chunks.join(''));
-  const name = `${paper.fileName.replace(UNFIT, '_')}.csv`;
-  const { sheet, district, rows, people, totalFen } = paper;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return {
-    paper,
-    file: { name, bytes, confidential: paper.confidential },
-    entry: { file: name, sheet, district, rows, people, totalFen, sha256 },
+async function runExport(cli: Cli, command: Command, quarter: Quarter, options: Asked): Promise<void> {
+  const { columns = USUAL_BANK_LAYOUT.columns, encoding, heading, retryFailed, ...rest } = options;
+  const { format } = command.optsWithGlobals<RawGlobalOptions>();
+  const asked = {
+    ...{ ...rest, to: cli.shell.path(options.to), bank: { columns, encoding, heading } },
+    format: format === 'xlsx' ? ('xlsx' as const) : ('csv' as const),
   };
+  const isBankAlone = (asked.what ?? ['bank']).every((sheet) => sheet === 'bank');
+  if (retryFailed !== undefined && !isBankAlone) throw new UserError('bank.retry-alone', {});
+  const exported = await cli.withWorkspace(command, (workspace) =>
+    retryFailed === undefined
+      ? exportQuarter(workspace, quarter, asked)
+      : exportRetry(workspace, quarter, { ...asked, number: retryFailed === true ? null : retryFailed }),
+  );
+  cli.answer(command, exportReport(cli.text.subsidy, { ...exported, folder: options.to }));
 }

@@ -9,13 +9,19 @@ import type { Cli, GlobalOptions } from '../cli.js';
 import { addExamples } from '../help.js';
 import { onePerson } from '../one-person.js';
 import { districtOption, knownAtOption, quarterOf, townshipOption } from '../options.js';
-import { type ExportOptions, runExport, sheetsOf } from './subsidy-export.js';
+import { registerMoves } from './subsidy-close.js';
+import { registerExport } from './subsidy-export.js';
+import { registerSimulate } from './subsidy-simulate.js';
+import { registerStatus } from './subsidy-status.js';
 
 /** `subsidy preview`, `subsidy explain` and `subsidy export`. 三(六)1 */
 export function registerSubsidy(program: Command, cli: Cli): void {
   const subsidy = program.command('subsidy').description(cli.text.shell.groups.subsidy);
   registerPreview(subsidy, cli);
   registerExplain(subsidy, cli);
+  registerSimulate(subsidy, cli);
+  registerMoves(subsidy, cli);
+  registerStatus(subsidy, cli);
   registerExport(subsidy, cli);
 }
 
@@ -32,7 +38,7 @@ function registerPreview(subsidy: Command, cli: Cli): void {
     .addOption(townshipOption(text))
     .action((quarter: Quarter, asked: AskedArea & { all: boolean }, command: Command) => {
       const preview = cli.withWorkspace(command, (workspace) => previewSubsidies(workspace, quarter, asked));
-      cli.answer(command, previewReport(text.subsidy, preview));
+      cli.answer(command, previewReport(text, preview, cli.options(command).reveal));
     });
   addExamples(preview, text, [
     ['shegong subsidy preview 2026Q3', help.examples.preview],
@@ -62,35 +68,10 @@ function registerExplain(subsidy: Command, cli: Cli): void {
       const explained = await onePerson(cli, command, who, (asked) =>
         cli.withWorkspace(command, (workspace) => explainSubsidy(workspace, quarter, asked)),
       );
-      cli.answer(command, explainReport(text.subsidy, explained, VIEWS[format], reveal));
+      cli.answer(command, explainReport(text, explained, VIEWS[format], reveal));
     });
   addExamples(explain, text, [
     ['shegong subsidy explain 2026Q3 王小芳', help.examples.explain],
     ['shegong subsidy explain 2026Q3 "510104********1234" --format json', help.examples.explainJson],
-  ]);
-}
-
-function registerExport(subsidy: Command, cli: Cli): void {
-  const { text } = cli;
-  const { help } = text.subsidy;
-  const exporting = subsidy
-    .command('export')
-    .description(help.descriptions.export)
-    .argument(`<${help.quarter}>`, help.about.quarter, quarterOf)
-    .requiredOption(`--to <${help.folder}>`, help.options.to)
-    .option(`--what <${help.sheets}>`, help.options.what, sheetsOf)
-    .option('--together', help.options.together, false)
-    .option('--with-id', help.options.withId, false)
-    .option('--force', help.options.force, false)
-    .addOption(districtOption(text))
-    .action((quarter: Quarter, options: ExportOptions, command: Command) => {
-      runExport(cli, command, quarter, options);
-    });
-  addExamples(exporting, text, [
-    ['shegong subsidy export 2026Q3 --to 2026年第三季度', help.examples.export],
-    [
-      'shegong subsidy export 2026Q3 --to 锦江 --district 锦江区 --what payroll,public',
-      help.examples.exportPayroll,
-    ],
   ]);
 }

@@ -59,12 +59,37 @@ export interface ImportFindings {
   'unit.merged-undated': Record<never, never>;
   /** 并入 that leads back to the unit itself: the codes in order. */
   'unit.merged-in-circle': { units: readonly string[] };
+  /** On the first day after the unit (`from`) the one that takes over has ended too, or has yet to be founded. */
+  'unit.successor-absent': { from: Day; successor: string; ended: Day | null; founded: Day | null };
+  /** No unit of the register has a code that begins like this; `usual`: how those of the named county do. */
+  'unit.new-county': { prefix: string; county: string; usual: string | null };
   /** One code in several rows that differ. */
   'unit.two-rows': { otherFile: string; otherLine: number };
   /** One place, title and 设置日期 in several rows that differ. */
   'establishment.two-rows': { otherFile: string; otherLine: number };
   /** Several rows about the same thing that contradict each other. */
   'fact.two-rows': { otherFile: string; otherLine: number };
-  /** 发放回盘 for a quarter that has not been closed. */
-  'payment.not-closed': { quarter: Quarter };
+  /** A mended row of a rejects file that equals a record of an older file, as which it counts. */
+  'fact.mended-equal': { otherFile: string; otherLine: number };
+  /** The row says one end of a span, the register the other (`known`), and the end lies before the start. */
+  'fact.ends-before-start': {
+    startColumn: string;
+    start: Day;
+    endColumn: string;
+    end: Day;
+    known: 'start' | 'end';
+  };
+  /**
+   * A cell of a roster that is older than the file from which the register knows otherwise: it is not taken.
+   * `dataset`: by which such a value is corrected; `kept`: with long numbers masked.
+   */
+  'fact.newer-kept': {
+    column: string;
+    dataset: 'roster' | 'certificates' | 'registrations' | 'assessments';
+    asOf: Day;
+    kept: string;
+    keptFile: string;
+    keptLine: number;
+    keptAsOf: Day;
+  };
 }

@@ -8,6 +8,12 @@ export interface RowFindings {
   'cell.missing': { column: string };
   /** A blank area cell in a file whose area columns are not merged. */
   'cell.missing-area': { column: string };
+  /** A formula whose result the workbook does not hold. */
+  'cell.unsaved-formula': { column: string };
+  /** #N/A and its like. */
+  'cell.formula-error': { column: string };
+  /** A number in a cell that is merged over several rows. */
+  'cell.merged-amount': { column: string };
   'cell.not-one-of': { column: string; choices: readonly string[]; nearest: readonly string[] };
   'cell.not-a-number': { column: string };
   'id-number.invalid': { problem: IdNumberProblem };
@@ -49,6 +55,8 @@ export interface RowFindings {
   'account.doubtful': { why: 'length' | 'characters' | 'check' };
   'phone.doubtful': Record<never, never>;
   'certificate-number.doubtful': Record<never, never>;
+  /** 编号, 文号 or 证明编号 in scientific notation. */
+  'reference.scientific': { column: string };
   'certificate.no-level': Record<never, never>;
   'registration.no-certificate': Record<never, never>;
   'registration.no-start': Record<never, never>;

@@ -1,5 +1,7 @@
 import type { Day, Month } from '../day.js';
+import type { SheetName } from '../papers.js';
 import type { Quarter } from '../quarter.js';
+import type { QuarterState } from '../quarter-life.js';
 import type { Level } from '../terms.js';
 
 /** What `subsidy preview`, `explain` and `export` find. 三(六)1 */
@@ -15,6 +17,11 @@ export interface SubsidyFindings {
   'subsidy.two-claims': { month: Month; districts: readonly string[]; on: Day };
   'subsidy.minimum-needs-records': { district: string };
   'subsidy.no-account': Record<never, never>;
+  /** A sheet that is handed out from approved quarters alone was left out for these districts. */
+  'export.not-approved': {
+    sheet: SheetName;
+    districts: readonly { district: string; state: QuarterState }[];
+  };
   /** Asked about a person who is known but held no post in the quarter. */
   'subsidy.no-post-in-quarter': { quarter: Quarter; posts: readonly { from: Day; until: Day | null }[] };
 }

@@ -10,6 +10,8 @@ export interface UsageProblems {
   'usage.bad-moment': { option: string; value: string };
   'usage.bad-quarter': { value: string };
   'usage.bad-choice': { option: string; value: string; choices: readonly string[] };
+  /** `audit verify --expect`. */
+  'usage.bad-hash': { value: string };
   /** The format is no text, and cannot go to a terminal or a pipe. */
   'usage.needs-file': { format: string };
   'usage.bad-set': { value: string };

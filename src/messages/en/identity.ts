@@ -7,6 +7,8 @@ import { rowFindings } from './row-findings.js';
 export const identityProblems: Wording<IdentityProblems> = {
   'identity.bad-number': ({ value, problem }) =>
     `“${value}” cannot be an identity number. ${rowFindings['id-number.invalid']({ problem })}`,
+  'identity.unknown-number': ({ number }) =>
+    `Nobody in the register has the identity number “${number}”. Give the whole number, not a name or its last digits; shegong worker find NAME --reveal shows it.`,
   'identity.no-reason': () => 'Give a reason with --reason, such as “corrected by the police”; it is kept.',
   'identity.number-taken': ({ number, name }) =>
     `${number} belongs to “${name}” already. If they are one person, use shegong worker merge; otherwise check the new number.`,

@@ -71,12 +71,26 @@ export const importFindings: Wording<ImportFindings> = {
     '并入 is filled in, but not when. Enter 撤销日期, or say with --as-of from which day on; the row was not imported.',
   'unit.merged-in-circle': ({ units }) =>
     `并入 leads in a circle: ${units.join(' -> ')}. Find out which unit ended and which one took over; the row was not imported.`,
+  'unit.successor-absent': ({ from, successor, ended, founded }) =>
+    `From ${from} it is merged into “${successor}”, which ${ended === null ? `was founded only on ${founded}: until then` : `had ended on ${ended}: from then on`} its people and posts belong to no unit. Check 撤销日期, 设立日期 and 并入.`,
+  'unit.new-county': ({ prefix, county, usual }) =>
+    `No other unit has a code that begins with ${prefix}${usual === null ? '' : `; those of ${county} begin with ${usual}`}. It was recorded as it is. If it is a slip, undo this batch (import undo), correct the code and import again.`,
   'unit.two-rows': ({ otherFile, otherLine }) =>
     `The same code as ${elsewhere(otherFile, otherLine)} with other contents. Keep the right row; neither was imported.`,
   'fact.two-rows': ({ otherFile, otherLine }) =>
     `About the same thing as ${elsewhere(otherFile, otherLine)} with other contents. Keep the right row; neither was imported.`,
-  'payment.not-closed': ({ quarter }) =>
-    `${quarter} has not been closed, so nothing can have been paid. Check the quarter, or import this after closing and export; the row was not imported.`,
+  'fact.mended-equal': ({ otherFile, otherLine }) =>
+    `The mended row equals the record of ${elsewhere(otherFile, otherLine)}, imported before, and counts as that one. If it is another, say what is different (in 内容 or 摘要) and import it again.`,
+  'fact.ends-before-start': ({ startColumn, start, endColumn, end, known }) =>
+    known === 'end'
+      ? `“${startColumn}” (${start}) is later than “${endColumn}” (${end}) in the register. Check both; if the register is wrong, fill in “${endColumn}” too. The row was not imported.`
+      : `“${endColumn}” (${end}) is earlier than “${startColumn}” (${start}) in the register. Check both; if the register is wrong, fill in “${startColumn}” too. The row was not imported.`,
+  'fact.newer-kept': ({ column, dataset, asOf, kept, keptFile, keptLine, keptAsOf }) =>
+    `The row is of an earlier day (${asOf}), so ${column} stays “${kept}” (from ${keptFile} line ${keptLine}, of ${keptAsOf}) and the value of this row was not taken. If the row is right, ${
+      dataset === 'roster'
+        ? `import a roster of this person alone with --as-of ${keptAsOf}`
+        : `correct it with import ${dataset}`
+    }.`,
   'establishment.two-rows': ({ otherFile, otherLine }) =>
     `The same unit, title and day as ${elsewhere(otherFile, otherLine)} with other contents. Keep the right row; neither was imported.`,
 };

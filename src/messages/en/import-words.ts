@@ -19,6 +19,10 @@ export const importWords: typeof chinese = {
     projects: 'purchased services: budget and labour cost of each project',
     fund: 'care fund: what came in and went out',
   },
+  sheets: {
+    which: (file) => `Several sheets of ${file} fit; which one is to be imported (Ctrl+C gives up)?`,
+    choice: (name, rows) => (rows === null ? name : `${name} (${rows} ${rows === 1 ? 'row' : 'rows'})`),
+  },
   files: 'CSV or XLSX files (several at once; - is standard input)',
   filePlaceholder: 'FILE',
   options: {

@@ -49,6 +49,12 @@ export const rowFindings: Wording<RowFindings> = {
   'cell.missing': ({ column }) => `“${column}” must not be empty; fill it in.`,
   'cell.missing-area': ({ column }) =>
     `“${column}” is empty, and nothing shows that it is the same as above; fill it in.`,
+  'cell.unsaved-formula': ({ column }) =>
+    `“${column}” is a formula without a result in the file, so it cannot be read. Open the workbook in Excel or WPS, save it once, and import it again.`,
+  'cell.formula-error': ({ column }) =>
+    `The formula in “${column}” has no result, so it cannot be read. Mend it or type the value itself, and import again.`,
+  'cell.merged-amount': ({ column }) =>
+    `“${column}” is one merged cell with other rows, so nobody can tell whether the number is of each row or of all, and it was not read. Unmerge it, fill in every row and import again.`,
   'cell.not-one-of': ({ column, choices, nearest }) =>
     `“${column}” must be one of: ${choices.join(', ')}.${nearest.length > 0 ? ` Did you mean ${nearest.join(' or ')}?` : ''}`,
   'cell.not-a-number': ({ column }) => `“${column}” is not a valid number; correct it.`,
@@ -86,7 +92,7 @@ export const rowFindings: Wording<RowFindings> = {
   'project.labour-above-budget': ({ budgetFen, labourFen }) =>
     `The labour cost (${formatYuan(labourFen)} yuan) is above the budget (${formatYuan(budgetFen)} yuan); check both.`,
   'level.unknown': () =>
-    'The certificate level is not known. Give 员级, 初级, 中级 or 高级, or the full name of the certificate (such as 助理社会工作师); 无 for none.',
+    'The certificate level is not known. Give 员级, 初级, 中级 or 高级, or the full name of the certificate (such as 助理社会工作师). For none, a roster says 无 and a list of certificates has no row.',
   'level.ambiguous': () =>
     'This does not tell the certificate level. Give 员级, 初级, 中级 or 高级, or the full name of the certificate (such as 社会工作师); for a passed 高级 exam without certificate, give the certificate already held.',
   'unit.unknown': ({ part, within, nearest }) => `${UNKNOWN_UNIT_PARTS[part](within)}${perhaps(nearest)}`,
@@ -107,6 +113,8 @@ export const rowFindings: Wording<RowFindings> = {
     'This is neither a mobile number of 11 digits nor a landline with area code; check it.',
   'certificate-number.doubtful': () =>
     'A certificate number usually has 10 to 32 letters and digits; compare it with the certificate.',
+  'reference.scientific': ({ column }) =>
+    `A spreadsheet turned “${column}” into scientific notation; its last digits are lost for good, and it was not recorded. Enter it again from the original, in a column of text.`,
   'certificate.no-level': () =>
     'There is a certificate number or date but no level, so the certificate was not recorded; fill in the level.',
   'registration.no-certificate': () => 'There is a registration date but no certificate; check the level.',

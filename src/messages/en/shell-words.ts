@@ -17,6 +17,8 @@ export const shellWords: typeof chinese = {
     quota: 'posts of every community and village against the minimum',
     subsidy: 'compute, explain and export the quarterly subsidy',
     policy: 'what is in force on a day and why; check the policy folder',
+    audit: 'what was done, when and by whom; prove that the log is whole',
+    db: 'the database: what it holds, check, back up, restore',
   },
   options: {
     db: 'database file (SHEGONG_DB; default ./shegong.db)',
@@ -57,6 +59,7 @@ export const shellWords: typeof chinese = {
   severities: { error: 'error', warning: 'warning', info: 'note' },
   cannotRun: (sentence) => `cannot run: ${sentence}`,
   busy: 'The database is busy with another operation; nothing was changed. Try again in a moment.',
+  interrupted: 'Interrupted; nothing was changed.',
   bug: 'This is a bug in shegong, not a mistake of yours. Please report the command and the lines below:',
   line: (file, line) => `${file} line ${line}`,
   column: (column) => `column “${column}”`,

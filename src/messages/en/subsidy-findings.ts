@@ -1,5 +1,7 @@
 import type { SubsidyFindings } from '../../domain/findings/subsidies.js';
 import type { Wording } from '../messages.js';
+import { closingWords } from './closings.js';
+import { subsidyText } from './subsidy-text.js';
 
 export const subsidyFindings: Wording<SubsidyFindings> = {
   'subsidy.month-without-policy': ({ months, from, until }) =>
@@ -16,6 +18,8 @@ export const subsidyFindings: Wording<SubsidyFindings> = {
     `${district} asks for a minimum of service records per month; the roster's 服务记录 speaks for the whole quarter and cannot show it. Import the dataset services.`,
   'subsidy.no-account': () =>
     'There is no usable bank card, so the amount cannot be transferred. Fill in 银行卡号 and 开户行 in the roster and import it again.',
+  'export.not-approved': ({ sheet, districts }) =>
+    `Left out: ${subsidyText.exports.sheets[sheet]} (${districts.map(({ district, state }) => `${district}: ${closingWords.states[state]}`).join(', ')}). It can be exported once the quarter is approved (shegong subsidy approve).`,
   'subsidy.no-post-in-quarter': ({ quarter, posts }) =>
     posts.length === 0
       ? `No post in ${quarter}, so nothing is due; no other post is known either. If one is missing, import a roster.`

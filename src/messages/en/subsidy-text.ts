@@ -36,15 +36,16 @@ export const subsidyText: SubsidyText = {
       preview: "compute a quarter's subsidy without storing anything",
       explain: 'why a person is paid or not: every condition of every month, with source and article',
       export:
-        'write payroll, public notice, summary, unpaid list and manifest (drafts until the quarter is closed)',
+        'write payroll, public notice, summary, unpaid list and more, with a manifest (drafts until the close)',
     },
     options: {
       all: 'show everybody with a post in the quarter, also those without subsidy (totals stay the same)',
       to: 'the folder to write to (created when the folder above it exists)',
-      what: 'which sheets, with commas between: payroll, public, summary, unpaid (default: all)',
+      what: 'which sheets, with commas between: payroll, public, summary, unpaid, corrections, recovery (default: all; the last two where there is something; with --format xlsx ready to print)',
       together: 'one file for all districts',
       withId: 'add masked identity numbers to the public notice',
       force: 'replace files of the same name with other contents',
+      by: 'who exports (default: the user of this computer)',
     },
     about: {
       quarter: 'quarter, for example 2026Q3',
@@ -56,7 +57,8 @@ export const subsidyText: SubsidyText = {
       explain: "one person's months",
       explainJson: 'for another program',
       export: 'all sheets, a set for each district',
-      exportPayroll: 'payroll and public notice of one district',
+      exportPublic: 'after the close, the public notice with masked identity numbers',
+      exportPayroll: 'after the approval, payroll and summary of one district, ready to print',
     },
   },
   preview: {
@@ -133,7 +135,11 @@ export const subsidyText: SubsidyText = {
       district: 'district',
       rows: 'rows',
       people: 'people',
-      amount: 'amount (yuan)',
+      due: 'due (yuan)',
+      arrears: 'arrears (yuan)',
+      recovered: 'recovered (yuan)',
+      carried: 'to recover (yuan)',
+      amount: 'paid (yuan)',
       sha256: 'sha256',
     },
     sheets: {
@@ -141,11 +147,19 @@ export const subsidyText: SubsidyText = {
       public: 'public notice',
       summary: 'summary',
       unpaid: 'unpaid list',
+      corrections: 'corrections',
+      recovery: 'recovery list',
+      bank: 'bank file',
       manifest: 'manifest',
     },
     wholeCity: 'whole city',
     written: (folder, files, unchanged) =>
       `${files} files written to ${folder}${unchanged > 0 ? `; ${unchanged} more stand there already, unchanged` : ''}.`,
-    draft: 'The quarter is not closed: these files are drafts, not to be paid from or published.',
+    draft: (districts) =>
+      districts === null
+        ? 'The quarter is not closed: these files are drafts, not to be paid from or published.'
+        : `Not closed: ${districts.join(', ')}. Their files are drafts, not to be paid from or published.`,
+    exported: (districts, by) => `Exported by ${by}, and not to be reopened: ${districts.join(', ')}.`,
+    again: (files) => `${files} of these files were handed out before and are the same to the letter.`,
   },
 };

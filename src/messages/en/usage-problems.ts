@@ -20,6 +20,8 @@ export const usageProblems: Wording<UsageProblems> = {
   'usage.bad-quarter': ({ value }) => `“${value}” is not a quarter. Write it like 2026Q3 (Q1 to Q4).`,
   'usage.bad-choice': ({ option, value, choices }) =>
     `${option} cannot be “${value}”; choose one of: ${choices.join(', ')}.`,
+  'usage.bad-hash': ({ value }) =>
+    `“${value}” given to --expect is not a hash. Copy the hash that shegong audit verify tells, its first 16 characters at least (digits and a to f).`,
   'usage.needs-file': ({ format }) =>
     `--format ${format} only goes to a file; name one with -o, such as -o result.${format}.`,
   'usage.bad-set': ({ value }) =>

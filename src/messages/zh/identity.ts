@@ -6,6 +6,8 @@ import { rowFindings } from './row-findings.js';
 export const identityProblems: Wording<IdentityProblems> = {
   'identity.bad-number': ({ value, problem }) =>
     `“${value}”不能作为身份证号：${rowFindings['id-number.invalid']({ problem })}`,
+  'identity.unknown-number': ({ number }) =>
+    `名册中没有身份证号“${number}”。请填写完整的身份证号（不能用姓名或后几位），可用 shegong worker find 姓名 --reveal 查出。`,
   'identity.no-reason': () => '请用 --reason 写明理由，例如“派出所更正”；理由会留存备查。',
   'identity.number-taken': ({ number, name }) =>
     `${number} 在库中已是“${name}”的号码。如确为同一人，请用 shegong worker merge 合并；否则请核对新号码。`,

@@ -68,12 +68,26 @@ export const importFindings: Wording<ImportFindings> = {
     '填了“并入”，但没有撤销日期。请填写撤销日期，或加 --as-of 写明自哪天起并入；本行未导入。',
   'unit.merged-in-circle': ({ units }) =>
     `“并入”首尾相接：${units.join(' → ')}。请核对是哪个单位撤销、并入哪个单位；本行未导入。`,
+  'unit.successor-absent': ({ from, successor, ended, founded }) =>
+    `自 ${from} 起并入“${successor}”，而该单位${ended === null ? `自 ${founded} 才设立，在此之前` : `已于 ${ended} 撤销，此后`}这里的人员和岗位不属于任何单位。请核对撤销日期、设立日期和“并入”。`,
+  'unit.new-county': ({ prefix, county, usual }) =>
+    `名录中没有以 ${prefix} 开头的区划代码${usual === null ? '' : `，“${county}”的代码以 ${usual} 开头`}；已照此记录。如系笔误，请先撤销本批（import undo），改正代码后重新导入。`,
   'unit.two-rows': ({ otherFile, otherLine }) =>
     `与${elsewhere(otherFile, otherLine)}区划代码相同而内容不同。请保留正确的一行；两行均未导入。`,
   'fact.two-rows': ({ otherFile, otherLine }) =>
     `与${elsewhere(otherFile, otherLine)}说的是同一件事而内容不同。请保留正确的一行；两行均未导入。`,
-  'payment.not-closed': ({ quarter }) =>
-    `${quarter} 尚未结账，不能登记发放结果。请核对季度，或在结账、导出之后再导入回盘；本行未导入。`,
+  'fact.mended-equal': ({ otherFile, otherLine }) =>
+    `改正后与此前${elsewhere(otherFile, otherLine)}的记录完全相同，按同一条计，没有另记。如确为另一条，请写明区别（如内容、摘要）后重新导入。`,
+  'fact.ends-before-start': ({ startColumn, start, endColumn, end, known }) =>
+    known === 'end'
+      ? `“${startColumn}”（${start}）晚于库中的“${endColumn}”（${end}）。请核对；如库中的有误，请在本行一并填写“${endColumn}”。本行未导入。`
+      : `“${endColumn}”（${end}）早于库中的“${startColumn}”（${start}）。请核对；如库中的有误，请在本行一并填写“${startColumn}”。本行未导入。`,
+  'fact.newer-kept': ({ column, dataset, asOf, kept, keptFile, keptLine, keptAsOf }) =>
+    `本行时点（${asOf}）较早，“${column}”保留库中的“${kept}”（出自${elsewhere(keptFile, keptLine)}，时点 ${keptAsOf}），本行的值未采用。如应以本行为准，${
+      dataset === 'roster'
+        ? `请另做只列此人的花名册，加 --as-of ${keptAsOf} 导入`
+        : `请另列此条，用 import ${dataset} 导入`
+    }。`,
   'establishment.two-rows': ({ otherFile, otherLine }) =>
     `与${elsewhere(otherFile, otherLine)}为同一单位、岗位和设置日期而内容不同。请保留正确的一行；两行均未导入。`,
 };

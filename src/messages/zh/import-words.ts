@@ -21,6 +21,10 @@ export const importWords = {
     projects: '购买服务核算：项目预算与人力成本',
     fund: '关爱基金：收入与支出',
   },
+  sheets: {
+    which: (file: string) => `${file} 有几张工作表都符合要求，导入哪一张（按 Ctrl+C 放弃导入）：`,
+    choice: (name: string, rows: number | null) => (rows === null ? name : `${name}（${rows} 行）`),
+  },
   files: 'CSV 或 XLSX 文件（可一次给多个；- 表示标准输入）',
   filePlaceholder: '文件',
   options: {

@@ -44,6 +44,12 @@ export const rowFindings: Wording<RowFindings> = {
     '本行的英文双引号不成对或位置不对，无法分清各列，未读取。请删去多余的引号后重新导入。',
   'cell.missing': ({ column }) => `“${column}”不能为空，请补填。`,
   'cell.missing-area': ({ column }) => `“${column}”为空，且不能判断应与上一行相同，请补填。`,
+  'cell.unsaved-formula': ({ column }) =>
+    `“${column}”是公式，文件中没有存下计算结果，无法读取。请用 Excel 或 WPS 打开该文件，保存一次，再重新导入。`,
+  'cell.formula-error': ({ column }) =>
+    `“${column}”的公式没有算出结果，无法读取。请在表中改正公式，或直接填写内容，再重新导入。`,
+  'cell.merged-amount': ({ column }) =>
+    `“${column}”与其他行是同一个合并单元格，看不出是每行各有此数还是各行合计，未读取。请取消合并，逐行填写后重新导入。`,
   'cell.not-one-of': ({ column, choices, nearest }) =>
     `“${column}”只能填：${choices.join('、')}。${nearest.length > 0 ? `是否应为“${nearest.join('”或“')}”？` : '请改正。'}`,
   'cell.not-a-number': ({ column }) => `“${column}”不是有效的数字，请改正。`,
@@ -80,7 +86,7 @@ export const rowFindings: Wording<RowFindings> = {
   'project.labour-above-budget': ({ budgetFen, labourFen }) =>
     `人力成本（${formatYuan(labourFen)} 元）超过预算（${formatYuan(budgetFen)} 元），请核对。`,
   'level.unknown': () =>
-    '证书级别无法识别，请填员级、初级、中级、高级，或证书全称（如“助理社会工作师”）；没有证书填“无”。',
+    '证书级别无法识别，请填员级、初级、中级、高级，或证书全称（如“助理社会工作师”）；没有证书的，花名册填“无”，证书表不列。',
   'level.ambiguous': () =>
     '从这个写法看不出证书级别，请填员级、初级、中级、高级，或证书全称（如“社会工作师”）；高级仅成绩合格、未取得证书的，填已有的证书。',
   'unit.unknown': ({ part, within, nearest }) => `${UNKNOWN_UNIT_PARTS[part](within)}${perhaps(nearest)}`,
@@ -97,6 +103,8 @@ export const rowFindings: Wording<RowFindings> = {
   'account.doubtful': ({ why }) => `${ACCOUNT_DOUBTS[why]}，已按原样保存，请对照银行卡核对。`,
   'phone.doubtful': () => '手机号不是 11 位手机号码，也不是带区号的固定电话，请核对。',
   'certificate-number.doubtful': () => '证书管理号一般为 10 至 32 位字母或数字，请对照证书核对。',
+  'reference.scientific': ({ column }) =>
+    `“${column}”已被表格软件变成科学计数法，后几位已经丢失，无法还原，未予记入。请从原始材料重新录入，并先把该列设为文本格式。`,
   'certificate.no-level': () => '填了证书管理号或发证日期，却没有证书级别，证书未记入，请补填证书级别。',
   'registration.no-certificate': () => '有登记日期而没有证书，请核对证书级别。',
   'registration.no-start': () => '有登记有效期而没有登记日期，登记未记入，请补填登记日期。',

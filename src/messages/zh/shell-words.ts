@@ -15,6 +15,8 @@ export const shellWords = {
     quota: '岗位数：核对每个社区、建制村的社会工作专业岗位是否达到下限',
     subsidy: '职业补贴：按季度测算、逐条说明、导出发放材料',
     policy: '政策：某一天有效的规定及其依据，检查政策目录',
+    audit: '审计记录：谁在何时做了什么，核对记录未被改动',
+    db: '数据库：概况、检查、备份、恢复',
   },
   options: {
     db: '数据库文件（SHEGONG_DB；默认 ./shegong.db）',
@@ -60,6 +62,7 @@ export const shellWords = {
   severities: { error: '错误', warning: '警告', info: '提示' },
   cannotRun: (sentence: string) => `无法执行：${sentence}`,
   busy: '数据库正被另一个操作占用，本次未作任何更改。请稍后重试。',
+  interrupted: '已中断，未作任何更改。',
   bug: '程序出现内部错误（缺陷），不是您的操作问题。请把以下内容连同所用命令反馈给维护者：',
   line: (file: string, line: number) => `${file} 第 ${line} 行`,
   column: (column: string) => `“${column}”列`,

@@ -1,5 +1,7 @@
 import type { SubsidyFindings } from '../../domain/findings/subsidies.js';
 import type { Wording } from '../messages.js';
+import { closingWords } from './closings.js';
+import { subsidyText } from './subsidy-text.js';
 
 export const subsidyFindings: Wording<SubsidyFindings> = {
   'subsidy.month-without-policy': ({ months, from, until }) =>
@@ -15,6 +17,8 @@ export const subsidyFindings: Wording<SubsidyFindings> = {
   'subsidy.minimum-needs-records': ({ district }) =>
     `${district}按月规定服务记录下限，花名册的“服务记录”只说明整个季度，不能作为依据。请导入服务记录（services）。`,
   'subsidy.no-account': () => '没有可用的银行卡号，无法打款。请在花名册中补填银行卡号和开户行后重新导入。',
+  'export.not-approved': ({ sheet, districts }) =>
+    `没有导出${subsidyText.exports.sheets[sheet]}：${districts.map(({ district, state }) => `${district}${closingWords.states[state]}`).join('，')}，审批之后才能导出（shegong subsidy approve）。`,
   'subsidy.no-post-in-quarter': ({ quarter, posts }) =>
     posts.length === 0
       ? `${quarter} 没有岗位，不计发补贴；花名册中也没有其他时间的岗位。如有遗漏，请导入花名册。`

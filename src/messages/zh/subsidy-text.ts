@@ -31,15 +31,16 @@ export const subsidyText: SubsidyText = {
     descriptions: {
       preview: '试算一个季度的职业补贴，不保存',
       explain: '逐月逐条说明一个人为什么发、为什么不发，并列出来源和依据',
-      export: '生成发放花名册、公示表、汇总表、未发放名单和文件清单（未结账时均为草稿）',
+      export: '生成发放花名册、公示表、汇总表、未发放名单等材料和清单（未结账时为草稿）',
     },
     options: {
       all: '列出本季度所有在岗人员，包括没有补贴的人（合计不变）',
       to: '写入哪个目录（上级目录存在时自动建立）',
-      what: '要哪些表，用逗号隔开：payroll 发放花名册、public 公示表、summary 汇总表、unpaid 未发放名单（默认全部）',
+      what: '要哪些表，用逗号隔开：payroll 发放花名册、public 公示表、summary 汇总表、unpaid 未发放名单、corrections 补发扣回明细、recovery 待追回名单（默认全部；后两种有内容才生成；--format xlsx 生成可直接打印的表格）',
       together: '各区(市)县合成一个文件',
       withId: '公示表加列身份证号（隐去中间位数）',
       force: '覆盖目录中内容不同的同名文件',
+      by: '办理导出的人（默认为当前系统用户）',
     },
     about: {
       quarter: '季度，例如 2026Q3',
@@ -51,7 +52,8 @@ export const subsidyText: SubsidyText = {
       explain: '说明一个人各月的情况',
       explainJson: '供其他程序读取',
       export: '生成全部材料，每个区(市)县一套',
-      exportPayroll: '只要锦江区的花名册和公示表',
+      exportPublic: '结账后公示：公示表加列隐去中间位数的身份证号',
+      exportPayroll: '审批后导出锦江区可打印的花名册和汇总表',
     },
   },
   preview: {
@@ -130,7 +132,11 @@ export const subsidyText: SubsidyText = {
       district: '区(市)县',
       rows: '行数',
       people: '人数',
-      amount: '金额(元)',
+      due: '应发(元)',
+      arrears: '补发(元)',
+      recovered: '扣回(元)',
+      carried: '转待追回(元)',
+      amount: '实发(元)',
       sha256: 'sha256',
     },
     sheets: {
@@ -138,11 +144,19 @@ export const subsidyText: SubsidyText = {
       public: '公示表',
       summary: '汇总表',
       unpaid: '未发放名单',
+      corrections: '补发扣回明细',
+      recovery: '待追回名单',
+      bank: '银行代发文件',
       manifest: '清单',
     },
     wholeCity: '全市',
     written: (folder, files, unchanged) =>
       `已写入 ${folder}：${files} 个文件${unchanged > 0 ? `，另有 ${unchanged} 个文件内容相同，未改动` : ''}。`,
-    draft: '本季度尚未结账，以上文件均为草稿，不得据以发放或公示。',
+    draft: (districts) =>
+      districts === null
+        ? '本季度尚未结账，以上文件均为草稿，不得据以发放或公示。'
+        : `${districts.join('、')}尚未结账，其文件为草稿，不得据以发放或公示。`,
+    exported: (districts, by) => `已由${by}导出，不能再重新打开：${districts.join('、')}。`,
+    again: (files) => `其中 ${files} 个文件以前导出过，内容与当时完全一致。`,
   },
 };

@@ -19,6 +19,8 @@ export const usageProblems: Wording<UsageProblems> = {
   'usage.bad-quarter': ({ value }) => `“${value}”不是季度，请写成 2026Q3 这样的形式（Q1 至 Q4）。`,
   'usage.bad-choice': ({ option, value, choices }) =>
     `${option} 不能是“${value}”，可选：${choices.join('、')}。`,
+  'usage.bad-hash': ({ value }) =>
+    `--expect 的值“${value}”不是哈希值。请照抄 shegong audit verify 给出的哈希值，至少前 16 位（数字和 a 到 f）。`,
   'usage.needs-file': ({ format }) =>
     `--format ${format} 只能写入文件，请用 -o 指定文件名，例如 -o 结果.${format}。`,
   'usage.bad-set': ({ value }) => `--set 的写法是“列=值”（如 --set 区县=锦江区），无法识别“${value}”。`,

@@ -1,0 +1,121 @@
+import type { Finding } from '../domain/finding.js';
+import type { Fen } from '../domain/money.js';
+import { formatYuan } from '../domain/money.js';
+import type { Quarter } from '../domain/quarter.js';
+import type { QuarterState } from '../domain/quarter-life.js';
+import type { Messages } from '../messages/messages.js';
+import type { Column, Report } from './column.js';
+
+/** What a closing of one district comes to, amounts in fen. */
+export interface ClosingSums {
+  district: string;
+  state: QuarterState;
+  people: number;
+  personMonths: number;
+  dueFen: Fen;
+  arrearsFen: Fen;
+  recoveredFen: Fen;
+  carriedFen: Fen;
+  netFen: Fen;
+  openMonths: number;
+}
+
+const SUMMED = [
+  ...(['people', 'personMonths', 'dueFen', 'arrearsFen', 'recoveredFen', 'carriedFen', 'netFen'] as const),
+  'openMonths',
+] as const;
+
+/** The sums of districts added up. */
+export const addUp = (districts: readonly ClosingSums[]): Record<(typeof SUMMED)[number], number> =>
+  Object.fromEntries(
+    SUMMED.map((key) => [key, districts.reduce((sum, district) => sum + district[key], 0)]),
+  ) as Record<(typeof SUMMED)[number], number>;
+
+/** Columns of a closing's sums: people, person-months and the five amounts. */
+export function sumColumns<Row extends ClosingSums>({ closings }: Messages): Column<Row>[] {
+  const { headings } = closings;
+  const amount = (key: 'due' | 'arrears' | 'recovered' | 'carried' | 'net'): Column<Row> => ({
+    key: `${key}Fen`,
+    heading: headings[key],
+    kind: 'fen',
+    value: (row) => row[`${key}Fen`],
+  });
+  return [
+    { key: 'people', heading: headings.people, kind: 'number', value: ({ people }) => people },
+    { key: 'personMonths', heading: headings.personMonths, kind: 'number', value: (row) => row.personMonths },
+    ...(['due', 'arrears', 'recovered', 'carried', 'net'] as const).map(amount),
+    { key: 'openMonths', heading: headings.open, kind: 'number', value: ({ openMonths }) => openMonths },
+  ];
+}
+
+/** What a close froze, or would freeze, district by district. */
+export function closingReport(
+  text: Messages,
+  closed: {
+    quarter: Quarter;
+    dryRun: boolean;
+    districts: readonly ClosingSums[];
+    findings: readonly Finding[];
+  },
+): Report<ClosingSums> {
+  const { closings } = text;
+  const totals = addUp(closed.districts);
+  const said = closed.dryRun ? closings.wouldClose : closings.closed;
+  const name = text.subsidy.quarter(closed.quarter);
+  return {
+    command: 'subsidy close',
+    quarter: closed.quarter,
+    columns: [
+      {
+        key: 'district',
+        heading: closings.headings.district,
+        kind: 'free',
+        value: ({ district }) => district,
+      },
+      ...sumColumns(text),
+    ],
+    rows: closed.districts,
+    totals,
+    findings: closed.findings,
+    summary: [
+      said(name, closed.districts.length, totals.people, formatYuan(totals.netFen)),
+      ...(closed.dryRun ? [] : [closings.next.closed]),
+    ],
+  };
+}
+
+/** Which districts were approved or reopened. */
+export function movedReport(
+  text: Messages,
+  moved: { quarter: Quarter; districts: readonly string[]; findings: readonly Finding[] },
+  move: 'approve' | 'reopen',
+  by: string,
+): Report<string> {
+  const { closings } = text;
+  const { quarter, districts, findings } = moved;
+  const name = text.subsidy.quarter(quarter);
+  const state: QuarterState = move === 'approve' ? 'approved' : 'draft';
+  const said = move === 'approve' ? closings.approved : closings.reopened;
+  return {
+    command: `subsidy ${move}`,
+    quarter,
+    columns: [
+      { key: 'district', heading: closings.headings.district, kind: 'free', value: (district) => district },
+      {
+        key: 'state',
+        heading: closings.headings.state,
+        kind: 'text',
+        value: () => state,
+        text: () => closings.states[state],
+      },
+      { key: 'by', heading: closings.headings.by, kind: 'free', value: () => by },
+    ],
+    rows: districts,
+    totals: { districts: districts.length },
+    findings,
+    summary: [
+      said(name, districts, by),
+      move === 'approve' ? closings.next.approved : closings.next.reopened,
+    ],
+  };
+}

@@ -1,0 +1,86 @@
+import type { Cause, Correction, OpenMonth, SettledMonth } from '../domain/closing.js';
+import type { Month } from '../domain/day.js';
+import type { Fen } from '../domain/money.js';
+import type { ConditionResult, PaperMonth } from '../domain/subsidy-month.js';
+
+/** What is known of one month of one person when a district asks what it still owes, or is owed. */
+export interface MonthQuestion {
+  month: Month;
+  /** The district that asks. */
+  district: string;
+  /** The month as judged from what is known now; null: the person holds no post in its quarter. */
+  now: PaperMonth | null;
+  /** What each district has settled for the month until now; without those that come to nothing. */
+  settled: readonly Pick<SettledMonth, 'district' | 'amountFen'>[];
+}
+
+/** What is to be settled for the month, or why it must wait; null: all is settled. */
+export type MonthAnswer =
+  | { amountFen: Fen; entitledFen: Fen }
+  | { open: Pick<OpenMonth, 'code' | 'district'> }
+  | null;
+
+/**
+ * Delta of a month for one district: recomputed − everything it has settled. A month that nobody can decide
+ * stays as it is, and one that another district has paid is paid here only after that district has taken it
+ * back: no month is ever paid twice. 三(六)1
+ */
+export function answerMonth({ district, now, settled }: MonthQuestion): MonthAnswer {
+  const here = settled.find((each) => each.district === district)?.amountFen ?? 0;
+  if (now && !now.decided && (now.district === district || here !== 0)) {
+    return { open: { code: 'undecided', district: null } };
+  }
+  const entitledFen = now?.paid && now.district === district ? now.amountFen : 0;
+  const amountFen = entitledFen - here;
+  if (amountFen === 0) return null;
+  const elsewhere = settled.find((each) => each.district !== district && each.amountFen > 0);
+  if (amountFen > 0 && elsewhere)
+    return { open: { code: 'settled-elsewhere', district: elsewhere.district } };
+  return { amountFen, entitledFen };
+}
+
+/** Why a month came out differently: the conditions that changed, and the fact behind the first of them. */
+export function causeOf(before: PaperMonth | null, now: PaperMonth | null): Omit<Cause, 'batch'> {
+  const moved = before && now && before.district !== now.district;
+  const changed = changedConditions(before, now);
+  const codes: Cause['codes'] = [
+    ...(moved ? (['district'] as const) : []),
+    ...changed.map(({ code }) => code),
+  ];
+  const decisive = changed[0] ?? (now ?? before)?.conditions.find(({ code }) => code === 'on-post');
+  return {
+    codes: codes.length > 0 ? codes : ['rate'],
+    source: decisive?.source ?? null,
+    citation: decisive?.citation ?? null,
+  };
+}
+
+/** Conditions that came out differently, as they are now; as they were, where they are no more. */
+function changedConditions(before: PaperMonth | null, now: PaperMonth | null): ConditionResult[] {
+  if (!before || !now) return ((now ?? before)?.conditions ?? []).filter(({ code }) => code === 'on-post');
+  const was = new Map(before.conditions.map((condition) => [condition.code, condition]));
+  const changed = now.conditions.filter((condition) => {
+    const old = was.get(condition.code);
+    return (
+      !old || old.met !== condition.met || !alike(old.found, condition.found) || isOtherLevel(old, condition)
+    );
+  });
+  const gone = before.conditions.filter(({ code }) => !now.conditions.some((each) => each.code === code));
+  // What turned from met to unmet, or back, says more than what merely changed.
+  const turned = changed.filter(({ code, met }) => was.get(code)?.met !== met);
+  const all = turned.length > 0 ? [...turned, ...changed.filter((each) => !turned.includes(each))] : changed;
+  return [...all, ...gone].map((condition) =>
+    condition.source === null && was.get(condition.code)?.source
+      ? { ...condition, source: was.get(condition.code)?.source ?? null }
+      : condition,
+  );
+}
+
+const alike = (a: object | null, b: object | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const isOtherLevel = (a: ConditionResult, b: ConditionResult): boolean =>
+  a.code === 'rate' && b.code === 'rate' && a.needed.level !== b.needed.level;
+
+/** A correction is 补发 or 扣回 by its sign. */
+export const sumOf = (corrections: readonly Pick<Correction, 'amountFen'>[], sign: 1 | -1): Fen =>
+  corrections.reduce((sum, { amountFen }) => (amountFen * sign > 0 ? sum + amountFen * sign : sum), 0);

@@ -1,0 +1,121 @@
+import type { Closing } from '../domain/closing.js';
+import { type Day, dayInChengdu } from '../domain/day.js';
+import { groupBy } from '../domain/group-by.js';
+import type { Fen } from '../domain/money.js';
+import type { LinePayment, PaymentAnswer, PaymentState } from '../domain/payments.js';
+import type { Quarter } from '../domain/quarter.js';
+import { loadLinks } from './links.js';
+import type { Database } from './open.js';
+
+type LineRow = [line: number, closing: number, person: number, netFen: Fen, account: string | null];
+type AnswerRow = [
+  payment: number,
+  person: number,
+  quarter: Quarter,
+  district: string,
+  amount: Fen,
+  attempt: number,
+  state: PaymentAnswer['state'],
+  reason: string | null,
+  paid: Day | null,
+];
+
+/**
+ * Every line with 实发 > 0 of these closings and what became of its payment, in the order of the lines. A payment
+ * is of the line of its district, quarter and amount whose person goes by any number of its own.
+ */
+export function loadLinePayments(
+  db: Database,
+  closings: readonly Pick<Closing, 'id' | 'quarter' | 'district'>[],
+): LinePayment[] {
+  const byNumber = new Map(closings.map((closing) => [closing.id, closing]));
+  const ids = JSON.stringify([...byNumber.keys()]);
+  const lines = db
+    .prepare(
+      `SELECT id, closing, person, net_fen, account FROM closed_line
+       WHERE net_fen > 0 AND closing IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    )
+    .raw()
+    .all(ids) as LineRow[];
+  const sent = loadSent(db, ids);
+  const answers = answersByLine(db, [...new Set(closings.map(({ quarter }) => quarter))]);
+  const { kept } = loadLinks(db);
+  const alike = groupBy(lines, ([, closing, person, netFen]) => `${closing} ${kept(person)} ${netFen}`);
+  return lines.map(([line, closing, person, netFen, account]) => {
+    const { quarter, district } = byNumber.get(closing) as Pick<Closing, 'id' | 'quarter' | 'district'>;
+    const sentOn = sent.get(line) ?? [];
+    const alone = alike.get(`${closing} ${kept(person)} ${netFen}`)?.length === 1;
+    const own = answers({ person, quarter, district, netFen }, alone);
+    return {
+      ...{ line, closing, quarter, district, person: kept(person), netFen, account },
+      ...{ sentOn, answers: own, state: stateOf(sentOn.length, own) },
+    };
+  });
+}
+
+/** The day of each bank file by line, in order. */
+function loadSent(db: Database, closings: string): Map<number, Day[]> {
+  const rows = db
+    .prepare(
+      `SELECT line, at FROM bank_entry JOIN issued_paper ON issued_paper.id = paper
+         JOIN closed_line ON closed_line.id = line
+       WHERE closing IN (SELECT value FROM json_each(?)) ORDER BY line, attempt`,
+    )
+    .raw()
+    .all(closings) as [number, string][];
+  const days = new Map<number, Day[]>();
+  for (const [line, at] of rows) {
+    const own = days.get(line);
+    const day = dayInChengdu(new Date(at));
+    if (own) own.push(day);
+    else days.set(line, [day]);
+  }
+  return days;
+}
+
+/** Finds the answers to a line: of whoever the person is, or of its own number where two numbers have such a line. */
+function answersByLine(db: Database, quarters: readonly Quarter[]) {
+  const rows = db
+    .prepare(
+      `SELECT id, person, quarter, district, amount_fen, attempt, state, reason, paid_on FROM payment
+       WHERE superseded IS NULL AND quarter IN (SELECT value FROM json_each(?)) ORDER BY attempt, id`,
+    )
+    .raw()
+    .all(JSON.stringify(quarters)) as AnswerRow[];
+  const links = loadLinks(db);
+  const byKept = groupBy(rows, ([, person, quarter, district, amount]) =>
+    keyOf({ person: links.kept(person), quarter, district, netFen: amount }),
+  );
+  return (line: PayableLine, alone: boolean): PaymentAnswer[] =>
+    (byKept.get(keyOf({ ...line, person: links.kept(line.person) })) ?? [])
+      .filter(([, person]) => alone || person === line.person)
+      .map(([payment, , , , , attempt, state, reason, paid]) => ({ payment, attempt, state, reason, paid }));
+}
+
+interface PayableLine {
+  person: number;
+  quarter: Quarter;
+  district: string;
+  netFen: Fen;
+}
+
+const keyOf = ({ person, quarter, district, netFen }: PayableLine): string =>
+  `${person} ${quarter} ${netFen} ${district}`;
+
+function stateOf(attempts: number, answers: readonly PaymentAnswer[]): PaymentState {
+  if (answers.some(({ state }) => state === '成功')) return 'paid';
+  if (answers.some(({ attempt }) => attempt === attempts)) return 'failed';
+  return attempts > 0 ? 'sent' : 'unsent';
+}
+
+/** The closings with `paid` as the state of those that are exported and paid to the last line. */
+export function withPaid(db: Database, closings: readonly Closing[]): Closing[] {
+  const exported = closings.filter(({ state }) => state === 'exported');
+  if (exported.length === 0) return [...closings];
+  const waiting = new Set(
+    loadLinePayments(db, exported).flatMap(({ closing, state }) => (state === 'paid' ? [] : [closing])),
+  );
+  return closings.map((closing) =>
+    closing.state === 'exported' && !waiting.has(closing.id) ? { ...closing, state: 'paid' as const } : closing,
+  );
+}

@@ -1,0 +1,64 @@
+import { areaOrder } from '../domain/area-order.js';
+import type { ClosingLine } from '../domain/closing.js';
+import type { Finding } from '../domain/finding.js';
+import type { Fen } from '../domain/money.js';
+import type { Quarter } from '../domain/quarter.js';
+import type { AmountChange } from '../domain/reconciliation.js';
+import { UserError } from '../domain/user-error.js';
+import { quarterChanges } from '../rules/quarter-changes.js';
+import { loadClosedLines } from '../store/closed-lines.js';
+import { loadLinks } from '../store/links.js';
+import { payingDistrict } from './paying-district.js';
+import { quarterAsItStands } from './quarter-drafts.js';
+import type { Workspace } from './workspace.js';
+
+export interface QuarterComparison {
+  quarter: Quarter;
+  since: Quarter;
+  changes: readonly AmountChange[];
+  /** 应发 of each. */
+  thenFen: Fen;
+  nowFen: Fen;
+  findings: readonly Finding[];
+}
+
+/**
+ * Who joined, left or is due another amount from one quarter to another, and why: as frozen where a district has
+ * closed the quarter, else as computed now. Throws UserError `area.unknown`, `status.since-itself` and `policy.*`.
+ */
+export function compareToQuarter(
+  workspace: Workspace,
+  quarter: Quarter,
+  since: Quarter,
+  asked: { district?: string | undefined },
+): QuarterComparison {
+  if (quarter === since) throw new UserError('status.since-itself', { quarter });
+  return workspace.db
+    .transaction(() => {
+      const district = payingDistrict(workspace, asked.district);
+      const then = linesOf(workspace, since);
+      const now = linesOf(workspace, quarter);
+      const { kept } = loadLinks(workspace.db);
+      const sum = (lines: readonly ClosingLine[]) => lines.reduce((fen, line) => (district === null || line.district === district ? fen + line.dueFen : fen), 0);
+      return {
+        ...{ quarter, since, changes: quarterChanges(then.lines, now.lines, kept, district) },
+        ...{ thenFen: sum(then.lines), nowFen: sum(now.lines) },
+        findings: [...then.findings, ...now.findings],
+      };
+    })
+    .deferred();
+}
+
+function linesOf(workspace: Workspace, quarter: Quarter) {
+  const { closings, drafts, units, findings } = quarterAsItStands(workspace, quarter, null);
+  const all = [
+    ...closings.map((closing) => ({
+      district: closing.district,
+      lines: loadClosedLines(workspace.db, closing) as readonly ClosingLine[],
+    })),
+    ...drafts,
+  ];
+  const { compareDistricts } = areaOrder(units);
+  all.sort((a, b) => compareDistricts(a.district, b.district));
+  return { lines: all.flatMap(({ lines }) => lines), findings };
+}
