@@ -16,11 +16,7 @@ export interface WrittenBank {
 }
 
 /** Writes the bank file of approved lines, or what was handed out for the same request before. */
-export function writeBank(
-  workspace: Workspace,
-  group: PaperGroup,
-  layout: BankLayout,
-): WrittenBank {
+export function writeBank(workspace: Workspace, group: PaperGroup, layout: BankLayout): WrittenBank {
   const { closings, district, quarter } = group;
   const numbers = closings.map(({ id }) => id).sort((a, b) => a - b);
   const request = JSON.stringify({ sheet: 'bank', closings: numbers, district, layout });

@@ -56,7 +56,11 @@ export async function exportQuarter(
   const by = asked.by ?? workspace.user;
   return {
     ...{ quarter, by },
-    ...handOut(workspace, asked, all, { quarter, by, closings: plan.groups.flatMap(({ closings }) => closings) }),
+    ...handOut(workspace, asked, all, {
+      quarter,
+      by,
+      closings: plan.groups.flatMap(({ closings }) => closings),
+    }),
     entries: all.map(({ entry }) => entry),
     again: all.filter(({ again }) => again).length,
     lines: plan.groups.flatMap(({ lines }) => lines),

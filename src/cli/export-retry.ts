@@ -79,11 +79,7 @@ async function manifestOf(
   return writtenNow(paper, made, { request, knownBatch });
 }
 
-const asInput = (
-  quarter: Quarter,
-  by: string,
-  written: readonly Written[],
-): Omit<ExportInput, 'folder'> => ({
+const asInput = (quarter: Quarter, by: string, written: readonly Written[]): Omit<ExportInput, 'folder'> => ({
   ...{ quarter, by, entries: written.map(({ entry }) => entry) },
   ...{ unchanged: 0, again: 0, lines: [], standards: [], drafts: [], moved: [], findings: [] },
 });

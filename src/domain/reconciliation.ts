@@ -8,9 +8,9 @@ import type { Reason } from './terms.js';
 /**
  * Why a month of a closed quarter is not settled as known at the last close. `undecided`: nobody could say (no
  * rate, two claims); `settled-elsewhere`: another district has not taken it back; `beyond-retro`: corrections do
- * not reach that far; `reopened`: a closing that had taken it back was reopened.
+ * not reach that far.
  */
-export const OPEN_REASONS = ['undecided', 'settled-elsewhere', 'beyond-retro', 'reopened'] as const;
+export const OPEN_REASONS = ['undecided', 'settled-elsewhere', 'beyond-retro'] as const;
 export type OpenReason = (typeof OPEN_REASONS)[number];
 
 /** 补发 or 扣回 of one month of one person, for the eye. */

@@ -10,7 +10,7 @@ export interface MendedRow {
 }
 
 /** A record that the register has, and where it was read. */
-export interface KnownRecord {
+interface KnownRecord {
   key: string;
   occurrence: number;
   /** Name of the file. */

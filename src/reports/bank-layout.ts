@@ -12,7 +12,9 @@ export type BankEncoding = (typeof BANK_ENCODINGS)[number];
 type Numbered = BankRow & { number: number };
 
 /** What a column of a bank file can hold, under the name that the register gives it, and what banks call it. */
-const FIELDS: Readonly<Record<string, { also: readonly string[]; free?: true; cell(row: Numbered): string }>> = {
+const FIELDS: Readonly<
+  Record<string, { also: readonly string[]; free?: true; cell(row: Numbered): string }>
+> = {
   序号: { also: ['编号', '行号'], cell: ({ number }) => String(number) },
   户名: {
     also: ['姓名', '收款人', '收款人姓名', '收款人名称', '收款户名', '账户名', '账户名称'],

@@ -33,7 +33,8 @@ export function groundsOf(
   const file = source && files.get(source.file);
   const told = source && file ? [words.source(file.name, source.line, file.batch)] : [];
   // taken back, or replaced, by a later one
-  if (batch !== null) return [...told, ...(batch === file?.batch ? [] : [words.batch(batch)])].join(words.and);
+  if (batch !== null)
+    return [...told, ...(batch === file?.batch ? [] : [words.batch(batch)])].join(words.and);
   if (told.length > 0 && citation === null) return told.join(words.and);
   const article = citation ? subsidy.standards.document(citation.document, citation.article) : '';
   return words.policy(article);

@@ -117,11 +117,7 @@ function correctionColumns(text: Messages, files: FilesByNumber): Column<Row>[] 
     word('month', headings.month, 'text', ({ item }) =>
       'correction' in item ? item.correction.month : 'month' in item ? item.month : null,
     ),
-    fen(
-      'settledFen',
-      headings.settled,
-      ({ correction }) => correction.entitledFen - correction.amountFen,
-    ),
+    fen('settledFen', headings.settled, ({ correction }) => correction.entitledFen - correction.amountFen),
     fen('entitledFen', headings.entitled, ({ correction }) => correction.entitledFen),
     fen('amountFen', headings.amount, ({ correction }) => correction.amountFen),
     {
@@ -138,7 +134,12 @@ function correctionColumns(text: Messages, files: FilesByNumber): Column<Row>[] 
     },
     { ...word('causeText', headings.cause, 'free', (row) => causeCell(text, row)), paperOnly: true },
     {
-      ...word('sourceText', headings.source, 'free', of(({ correction }) => groundsOf(text, correction, files))),
+      ...word(
+        'sourceText',
+        headings.source,
+        'free',
+        of(({ correction }) => groundsOf(text, correction, files)),
+      ),
       paperOnly: true,
     },
     {
@@ -151,7 +152,12 @@ function correctionColumns(text: Messages, files: FilesByNumber): Column<Row>[] 
       text: (row) => (isCorrection(row) ? closings.states[row.item.state] : ''),
       secondary: true,
     },
-    word('carriedBy', '', 'json', of(({ carriedBy }) => carriedBy)),
+    word(
+      'carriedBy',
+      '',
+      'json',
+      of(({ carriedBy }) => carriedBy),
+    ),
     word(
       'cause',
       '',

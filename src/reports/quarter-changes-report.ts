@@ -36,7 +36,10 @@ export function quarterChangesReport(text: Messages, input: Input): Report<Amoun
     },
     findings,
     summary: [
-      words.totals(name(since), name(quarter), { thenYuan: formatYuan(thenFen), nowYuan: formatYuan(nowFen) }),
+      words.totals(name(since), name(quarter), {
+        thenYuan: formatYuan(thenFen),
+        nowYuan: formatYuan(nowFen),
+      }),
       words.parts(told(joined), told(left), told(changed)),
     ],
   };
@@ -61,7 +64,7 @@ function changeColumns(text: Messages): Column<AmountChange>[] {
       ...column('change', headings.change, 'text', ({ change }) => change),
       text: ({ change }) => words.changes[change],
     },
-    column('thenFen', headings.then, 'fen', ({ thenFen }) => thenFen),
+    column('thenFen', headings.before, 'fen', ({ thenFen }) => thenFen),
     column('nowFen', headings.now, 'fen', ({ nowFen }) => nowFen),
     column('differenceFen', headings.difference, 'fen', ({ thenFen, nowFen }) => nowFen - thenFen),
     {

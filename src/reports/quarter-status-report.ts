@@ -119,9 +119,11 @@ function statusColumns(text: Messages): Column<Row>[] {
   ];
 }
 
-function summaryOf(text: Messages, { rows, balances }: StatusInput, withDrafts: boolean): string[] {
+function summaryOf(text: Messages, input: StatusInput, withDrafts: boolean): string[] {
+  const { quarter: asked, rows, balances } = input;
   const { status: words } = text.quarters;
-  if (rows.length === 0) return [...(withDrafts ? [words.nothing] : [words.withoutDraft])];
+  if (rows.length === 0 && !withDrafts) return [words.withoutDraft];
+  if (rows.length === 0) return [asked ? words.nobody(text.subsidy.quarter(asked)) : words.nothing];
   const ofQuarters = [...groupBy(rows, ({ quarter }) => quarter)].flatMap(([quarter, own]) => {
     const name = text.subsidy.quarter(quarter);
     const states = QUARTER_STATES.flatMap((state) => {

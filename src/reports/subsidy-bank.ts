@@ -58,8 +58,5 @@ function noteLines(
     unpayable: said(unpayable),
     leftOut: leftOut.people === 0 ? null : said(leftOut),
   };
-  return [
-    words.bank.equation(area, retry, equation),
-    ...(retry === null ? [] : [words.bank.knownNow]),
-  ];
+  return [words.bank.equation(area, retry, equation), ...(retry === null ? [] : [words.bank.knownNow])];
 }

@@ -134,7 +134,12 @@ const columnsOf: Readonly<Record<ExplainView, Columns>> = {
     });
     return [
       { key: 'name', heading: headings.name, kind: 'free', value: ({ line }) => line.person.name },
-      { key: 'idNumber', heading: headings.idNumber, kind: 'digits', value: ({ line }) => line.person.idNumber },
+      {
+        key: 'idNumber',
+        heading: headings.idNumber,
+        kind: 'digits',
+        value: ({ line }) => line.person.idNumber,
+      },
       { key: 'month', heading: headings.month, kind: 'text', value: ({ month }) => month.month },
       {
         key: 'result',
@@ -223,10 +228,7 @@ function sentence(
   line: ExplainedLine,
   input: ExplainInput,
 ): string {
-  const grounds = [
-    sourceText(text, condition.source, input),
-    articleText(condition.citation, line, input),
-  ];
+  const grounds = [sourceText(text, condition.source, input), articleText(condition.citation, line, input)];
   return text.subsidy.explain.sentence(
     text.subsidy.conditions[condition.code],
     neededText(text.subsidy, condition),

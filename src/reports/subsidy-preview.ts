@@ -33,17 +33,25 @@ export interface PreviewInput {
   files: FilesByNumber;
 }
 
-/** The list of a quarter before anything is closed: a person each, with the three months. 三(六)1 */
+/** Somebody with months in the quarter, or with amends alone. */
+interface PreviewRow extends Pick<SubsidyLine, 'district' | 'township' | 'unit' | 'months' | 'totalFen'> {
+  person: { name: string; idNumber: string };
+}
+
+/**
+ * The list of a quarter before anything is closed: a person each, with the three months. `withAmended`: people who
+ * have amends of earlier quarters and nothing in this one stand below, for the eye. 三(六)1
+ */
 export function previewReport(
   text: Messages,
   input: PreviewInput,
-  reveal: boolean = false,
-): Report<SubsidyLine> {
+  { reveal = false, withAmended = false }: { reveal?: boolean; withAmended?: boolean } = {},
+): Report<PreviewRow> {
   return {
     command: 'subsidy preview',
     quarter: input.quarter,
     columns: [...previewColumns(text.subsidy, monthsOf(input.quarter)), ...amendColumn(text, input)],
-    rows: input.shown,
+    rows: withAmended ? [...input.shown, ...amendedAlone(input)] : input.shown,
     totals: { ...input.totals },
     findings: input.findings,
     summary: previewSummary(text, input),
@@ -51,8 +59,18 @@ export function previewReport(
   };
 }
 
+function amendedAlone({ shown, corrections }: PreviewInput): PreviewRow[] {
+  const listed = new Set(shown.map(({ person }) => person.idNumber));
+  const others = corrections.filter(({ idNumber }) => !listed.has(idNumber));
+  return [...groupBy(others, ({ idNumber }) => idNumber).values()].flatMap(([first]) => {
+    if (!first) return [];
+    const { name, idNumber, district, township, unit } = first;
+    return [{ person: { name, idNumber }, district, township, unit, months: [], totalFen: 0 }];
+  });
+}
+
 /** On paper only, and only where there is something: what a close would pay a person beside the quarter, or take back. */
-function amendColumn(text: Messages, { corrections }: PreviewInput): Column<SubsidyLine>[] {
+function amendColumn(text: Messages, { corrections }: PreviewInput): Column<PreviewRow>[] {
   if (corrections.length === 0) return [];
   const byPerson = groupBy(corrections, ({ idNumber }) => idNumber);
   return [
@@ -66,7 +84,7 @@ function amendColumn(text: Messages, { corrections }: PreviewInput): Column<Subs
   ];
 }
 
-function previewColumns(text: SubsidyText, months: readonly Month[]): Column<SubsidyLine>[] {
+function previewColumns(text: SubsidyText, months: readonly Month[]): Column<PreviewRow>[] {
   const { headings } = text.preview;
   return [
     { key: 'name', heading: headings.name, kind: 'free', value: ({ person }) => person.name },
@@ -74,8 +92,8 @@ function previewColumns(text: SubsidyText, months: readonly Month[]): Column<Sub
     { key: 'district', heading: headings.district, kind: 'text', value: ({ district }) => district },
     { key: 'township', heading: headings.township, kind: 'text', value: ({ township }) => township },
     { key: 'unit', heading: headings.unit, kind: 'free', value: ({ unit }) => unit },
-    ...months.map((month, index): Column<SubsidyLine> => {
-      const cell = (line: SubsidyLine) => monthCell(text, monthOfLine(line, month, index));
+    ...months.map((month, index): Column<PreviewRow> => {
+      const cell = (line: PreviewRow) => monthCell(text, monthOfLine(line, month, index));
       return { key: month, heading: text.month(month), kind: 'text', value: cell, paperOnly: true };
     }),
     { key: 'totalFen', heading: headings.total, kind: 'fen', value: ({ totalFen }) => totalFen },

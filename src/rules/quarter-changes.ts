@@ -38,12 +38,16 @@ export function quarterChanges(
   });
 }
 
-function sideOf(all: readonly Line[], asked: string | null): Side {
+function sideOf(known: readonly Line[], asked: string | null): Side {
+  // a line without months is there for what earlier quarters lacked or had too much
+  const all = known.filter(({ months }) => months.length > 0);
   const lines = all.filter(({ district }) => asked === null || district === asked);
   return {
     lines,
     elsewhere: all.find((line) => !lines.includes(line))?.district ?? null,
-    months: lines.flatMap(({ months }) => months).sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
+    months: lines
+      .flatMap(({ months }) => months)
+      .sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
     dueFen: lines.reduce((sum, { dueFen }) => sum + dueFen, 0),
   };
 }
@@ -67,7 +71,9 @@ function causesOf(was: Side, is: Side): ChangeCause[] {
   if (from !== null && to !== null && (was.lines.length === 0) !== (is.lines.length === 0)) {
     return [{ code: 'district', from, to }];
   }
-  return [...unpaid(is, 'unmet'), ...unpaid(was, 'met'), ...ofAmount(was, is)];
+  // who is due nothing any more: what kept some of the months before from being paid is no reason
+  const before = is.dueFen === 0 ? [] : unpaid(was, 'met');
+  return [...unpaid(is, 'unmet'), ...before, ...ofAmount(was, is)];
 }
 
 /** Why months are not paid, by reason. A quarter without any post says so of all of it. */

@@ -66,9 +66,7 @@ export const loadRepeated = (db: Database, quarter: Quarter, number: number): Is
 /** How many repeated sendings a quarter has had. */
 export const lastRepeated = (db: Database, quarter: Quarter): number =>
   db
-    .prepare(
-      "SELECT coalesce(max(json_extract(request, '$.retry')), 0) FROM issued_paper WHERE quarter = ?",
-    )
+    .prepare("SELECT coalesce(max(json_extract(request, '$.retry')), 0) FROM issued_paper WHERE quarter = ?")
     .pluck()
     .get(quarter) as number;
 
@@ -95,15 +93,21 @@ function insertBankEntries(db: Database, paper: number, entries: readonly BankEn
   insert.flush();
 }
 
-/** Whether every line has been sent exactly as often as the entries suppose. */
-export function isNextAttempt(db: Database, entries: readonly BankEntry[]): boolean {
-  const sent = db.prepare('SELECT count(*) FROM bank_entry WHERE line = ?').pluck();
-  return entries.every(({ line, attempt }) => sent.get(line) === attempt - 1);
-}
-
 /** Keeps a paper for ever. Returns its number. */
 export function insertIssued(db: Database, paper: NewIssuedPaper): number {
-  const { quarter, request, name, entry, whole, confidential, notes = [], bytes, at, user, knownBatch } = paper;
+  const {
+    quarter,
+    request,
+    name,
+    entry,
+    whole,
+    confidential,
+    notes = [],
+    bytes,
+    at,
+    user,
+    knownBatch,
+  } = paper;
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO issued_paper (quarter, request, name, sha256, entry, bytes, at, user, known_batch)

@@ -110,12 +110,25 @@ function stateOf(attempts: number, answers: readonly PaymentAnswer[]): PaymentSt
 
 /** The closings with `paid` as the state of those that are exported and paid to the last line. */
 export function withPaid(db: Database, closings: readonly Closing[]): Closing[] {
-  const exported = closings.filter(({ state }) => state === 'exported');
-  if (exported.length === 0) return [...closings];
-  const waiting = new Set(
-    loadLinePayments(db, exported).flatMap(({ closing, state }) => (state === 'paid' ? [] : [closing])),
-  );
-  return closings.map((closing) =>
-    closing.state === 'exported' && !waiting.has(closing.id) ? { ...closing, state: 'paid' as const } : closing,
-  );
+  const mayBePaid = closings.filter(({ state }) => state === 'exported').filter(enoughPaid(db));
+  if (mayBePaid.length === 0) return [...closings];
+  const paid = new Set(mayBePaid.map(({ id }) => id));
+  for (const { closing, state } of loadLinePayments(db, mayBePaid))
+    if (state !== 'paid') paid.delete(closing);
+  return closings.map((closing) => (paid.has(closing.id) ? { ...closing, state: 'paid' } : closing));
+}
+
+/** Whether a closing has as many payments as lines: most have not, and need no closer look. */
+function enoughPaid(db: Database): (closing: Closing) => boolean {
+  const lines = db.prepare('SELECT count(*) FROM closed_line WHERE closing = ? AND net_fen > 0').pluck();
+  const payments = db
+    .prepare(
+      `SELECT quarter || ' ' || district, count(DISTINCT person || ' ' || amount_fen) FROM payment
+       WHERE superseded IS NULL AND state = '成功' GROUP BY 1`,
+    )
+    .raw()
+    .all() as [string, number][];
+  const paid = new Map(payments);
+  return ({ id, quarter, district }) =>
+    (paid.get(`${quarter} ${district}`) ?? 0) >= (lines.get(id) as number);
 }

@@ -27,18 +27,6 @@ export function loadSettledRows(db: Database, months: readonly Month[]): Settled
     .all(JSON.stringify(months)) as SettledRow[];
 }
 
-/** Person and month of what a reopened closing had settled. */
-export function loadReleased(db: Database, months: readonly Month[]): Set<string> {
-  const rows = db
-    .prepare(
-      `SELECT DISTINCT person || ' ' || month FROM settlement
-       WHERE released IS NOT NULL AND month IN (SELECT value FROM json_each(?))`,
-    )
-    .pluck()
-    .all(JSON.stringify(months)) as string[];
-  return new Set(rows);
-}
-
 /** A month that a closing left open, by the number that the person had then. */
 export interface OpenRow extends OpenMonth {
   person: number;

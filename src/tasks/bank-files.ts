@@ -109,7 +109,7 @@ export const withoutCards = (lines: readonly PaperLine[]): Finding[] =>
     .map(({ person }) => withoutCard(person));
 
 const withoutCard = (person: BankPerson): Finding =>
-  finding('subsidy.no-account', 'error', personSubject(person), {});
+  finding('subsidy.no-account', 'error', personSubject(person), { frozen: true });
 
 const aboutLeftOut = (lines: readonly PaperLine[]): Finding[] =>
   [...groupBy(lines, ({ district }) => district)].map(([district, own]) =>
@@ -175,10 +175,30 @@ export function repeatedFile(
       entries: sent.map(({ line, payment: { sentOn, answers } }) => ({
         line: numberOf(line),
         attempt: sentOn.length + 1,
-        answer: answers.find((answer) => answer.attempt === sentOn.length && sentOn.length > 0)?.payment ?? null,
+        answer:
+          answers.find((answer) => answer.attempt === sentOn.length && sentOn.length > 0)?.payment ?? null,
       })),
       findings: unpayable.map(({ person }) => withoutCard(person)),
     },
   );
   return { ...file, district, closings, lines: sent.map(({ line }) => line) };
+}
+
+/** Whether the lines are still as they were when a bank file was planned: neither sent nor paid meanwhile. */
+export function mayBeSent(
+  db: Workspace['db'],
+  closings: readonly Closing[],
+  entries: readonly BankEntry[],
+): boolean {
+  if (entries.length === 0) return true;
+  const payments = new Map(loadLinePayments(db, closings).map((payment) => [payment.line, payment]));
+  return entries.every(({ line, attempt, answer }) => {
+    const payment = payments.get(line);
+    return (
+      payment !== undefined &&
+      (payment.state === 'failed' || payment.state === 'unsent') &&
+      payment.sentOn.length === attempt - 1 &&
+      (answer === null || payment.answers.some((each) => each.payment === answer))
+    );
+  });
 }

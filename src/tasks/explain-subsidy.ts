@@ -5,8 +5,8 @@ import { type Finding, finding } from '../domain/finding.js';
 import type { Fen } from '../domain/money.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
 import type { QuarterState } from '../domain/quarter-life.js';
-import { personSubject } from '../domain/subject.js';
 import type { CorrectionItem } from '../domain/reconciliation.js';
+import { personSubject } from '../domain/subject.js';
 import type { PaperMonth } from '../domain/subsidy-month.js';
 import { UserError } from '../domain/user-error.js';
 import { closingLines } from '../rules/closing-lines.js';
@@ -70,7 +70,8 @@ function explain(workspace: Workspace, quarter: Quarter, who: string): SubsidyEx
     storedDocuments: new Set(documents.map(({ id }) => id)),
     closed: closings.length > 0,
   };
-  if (closings.length > 0 && knownAt === undefined) return { ...shared, ...explainClosed(workspace, quarter, who) };
+  if (closings.length > 0 && knownAt === undefined)
+    return { ...shared, ...explainClosed(workspace, quarter, who) };
   const person = findPerson(workspace, who);
   const { result, units } = computeSubsidies(workspace, quarter, [person]);
   const lines = linesByPerson(result, units).map((line) => ({ ...line, frozen: null }));

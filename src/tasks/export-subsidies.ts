@@ -12,6 +12,7 @@ import { joinStandards, type StandardGroup } from '../rules/subsidy-standards.js
 import { lastBatch } from '../store/batches.js';
 import { loadClosedLines } from '../store/closed-lines.js';
 import { loadClosings, loadStandards } from '../store/closings.js';
+import { withPaid } from '../store/line-payments.js';
 import { postedPlaces } from '../store/posted-places.js';
 import { loadRecoveryList } from '../store/recovery-list.js';
 import { loadUnits } from '../store/register.js';
@@ -74,7 +75,7 @@ function gatherQuarter(
   const { db, policies } = workspace;
   const district = payingDistrict(workspace, asked.district);
   const units = loadUnits(db);
-  const closings = loadClosings(db, quarter).filter(
+  const closings = withPaid(db, loadClosings(db, quarter)).filter(
     (each) => district === null || each.district === district,
   );
   const plan = mayHaveDrafts(workspace, quarter, { district, closings, units })

@@ -5,7 +5,8 @@ import { canMove } from '../domain/quarter-life.js';
 import { BusyError } from '../domain/user-error.js';
 import { recordAudit } from '../store/audit.js';
 import { loadClosings } from '../store/closings.js';
-import { insertIssued, isNextAttempt, loadIssued, type NewIssuedPaper } from '../store/issued-papers.js';
+import { insertIssued, loadIssued, type NewIssuedPaper } from '../store/issued-papers.js';
+import { mayBeSent } from './bank-files.js';
 import { move } from './move-quarter.js';
 import type { Workspace } from './workspace.js';
 
@@ -49,16 +50,17 @@ export function recordHandOut(workspace: Workspace, handOut: HandOut): string[] 
       const isSame = ({ id, state }: Closing) =>
         (standing.get(id)?.state === 'closed') === (state === 'closed') && standing.has(id);
       if (!closings.every(isSame)) throw new BusyError(dbFile);
-      const moved = exported.flatMap(({ id }) => {
-        const closing = standing.get(id);
-        return closing && canMove(closing.state, 'export') ? [closing] : [];
-      });
+      // payroll and bank file of one closing move it once
+      const wanted = new Set(exported.map(({ id }) => id));
+      const moved = [...standing.values()].filter(
+        ({ id, state }) => wanted.has(id) && canMove(state, 'export'),
+      );
       if (moved.length > 0) move(workspace, moved, 'export', { by }, { notice: null, reason: null });
       for (const paper of issued) {
         // somebody else asked for the same meanwhile: the first one counts
         if (loadIssued(db, paper.request)) throw new BusyError(dbFile);
-        // or sent one of the lines, in a file of another kind
-        if (!isNextAttempt(db, paper.sent ?? [])) throw new BusyError(dbFile);
+        // or sent one of the lines in another file, or recorded that it is paid
+        if (!mayBeSent(db, closings, paper.sent ?? [])) throw new BusyError(dbFile);
         insertIssued(db, { ...paper, quarter, at: now, user });
       }
       const files = [...new Set([...issued.map(({ entry }) => entry), ...whole])];

@@ -1,3 +1,4 @@
+import { areaOrder } from '../domain/area-order.js';
 import type { Closing } from '../domain/closing.js';
 import { type Day, dayInChengdu } from '../domain/day.js';
 import { type Finding, finding } from '../domain/finding.js';
@@ -8,7 +9,9 @@ import { UserError } from '../domain/user-error.js';
 import { NOTICE_WORKING_DAYS, weekdaysIn } from '../rules/notice.js';
 import { recordAudit } from '../store/audit.js';
 import { loadClosings, recordMove } from '../store/closings.js';
+import { withPaid } from '../store/line-payments.js';
 import type { Database } from '../store/open.js';
+import { loadUnits } from '../store/register.js';
 import { closingsPayingAfter } from '../store/settlements.js';
 import type { MoveAsked } from './close-quarter.js';
 import { payingDistrict } from './paying-district.js';
@@ -89,7 +92,10 @@ export function closingsToMove(
   { district }: Pick<MoveAsked, 'district'>,
   wanted: RecordedMove,
 ): Closing[] {
-  const standing = loadClosings(workspace.db, quarter);
+  const { compareDistricts } = areaOrder(loadUnits(workspace.db));
+  const standing = withPaid(workspace.db, loadClosings(workspace.db, quarter)).sort((a, b) =>
+    compareDistricts(a.district, b.district),
+  );
   const name = payingDistrict(workspace, district);
   const asked = name === null ? standing : standing.filter((closing) => closing.district === name);
   const movable = asked.filter(({ state }) => canMove(state, wanted));
@@ -137,6 +143,7 @@ export function move(
     recordMove(db, id, { move: made, at: now, by, user, document, notice, reason });
   }
   const quarter = closings[0]?.quarter;
-  const details = { quarter, districts: namesOf(closings), by, document, notice, reason };
+  const period = notice && `${notice.from}..${notice.until}`;
+  const details = { quarter, districts: namesOf(closings), by, document, notice: period, reason };
   recordAudit(db, { at: now, user, command: `subsidy ${made}`, details });
 }

@@ -39,7 +39,11 @@ export function compareToQuarter(
       const then = linesOf(workspace, since);
       const now = linesOf(workspace, quarter);
       const { kept } = loadLinks(workspace.db);
-      const sum = (lines: readonly ClosingLine[]) => lines.reduce((fen, line) => (district === null || line.district === district ? fen + line.dueFen : fen), 0);
+      const sum = (lines: readonly ClosingLine[]) =>
+        lines.reduce(
+          (fen, line) => (district === null || line.district === district ? fen + line.dueFen : fen),
+          0,
+        );
       return {
         ...{ quarter, since, changes: quarterChanges(then.lines, now.lines, kept, district) },
         ...{ thenFen: sum(then.lines), nowFen: sum(now.lines) },

@@ -73,9 +73,7 @@ function statusOf(workspace: Workspace, quarter: Quarter | null, asked: Asked): 
     );
     const closed = closedRows(workspace, of, closings, standing);
     const drafts = asked.draft ? draftRows(workspace, of, district) : { rows: [], findings: [] };
-    rows.push(
-      ...[...closed.rows, ...drafts.rows].sort((a, b) => compareDistricts(a.district, b.district)),
-    );
+    rows.push(...[...closed.rows, ...drafts.rows].sort((a, b) => compareDistricts(a.district, b.district)));
     const said = new Set(closed.findings.map(({ code }) => code));
     findings.push(...closed.findings, ...drafts.findings.filter(({ code }) => !said.has(code)));
   }
@@ -132,7 +130,10 @@ function lateFacts(
   const units = loadUnits(workspace.db);
   const carrying = ({ district }: Closing): Quarter =>
     quarterAfter(
-      standing.reduce((last, each) => (each.district === district && each.quarter > last ? each.quarter : last), quarter),
+      standing.reduce(
+        (last, each) => (each.district === district && each.quarter > last ? each.quarter : last),
+        quarter,
+      ),
     );
   const byDistrict = new Map<string, Late>();
   const findings: Finding[] = [];

@@ -14,7 +14,6 @@ import { type Links, loadLinks } from '../store/links.js';
 import {
   loadNames,
   loadOpenRows,
-  loadReleased,
   loadSettledRows,
   type OpenRow,
   type SettledRow,
@@ -97,10 +96,7 @@ class Reconciler {
   }
 
   /** Districts whose last close knew the same. */
-  prove(
-    knownBatch: number,
-    districts: readonly { closing: Closing; last: Closing }[],
-  ): Map<number, Proof> {
+  prove(knownBatch: number, districts: readonly { closing: Closing; last: Closing }[]): Map<number, Proof> {
     const { db, policies } = this.workspace;
     const links = loadLinks(db, knownBatch);
     const again = districts.filter(({ last }) => last.fingerprint === policies.fingerprint);
@@ -211,24 +207,15 @@ class Reconciler {
     this.note(person, (subject) => finding('reconciliation.open', severity, subject, details));
   }
 
-  /**
-   * Months that more than one district has paid, and nothing says why, each by its districts. Only a closing that
-   * was reopened can say why.
-   */
+  /** Months that more than one district has paid, each by its districts. */
   paidTwice(): string[][] {
     const twice: string[][] = [];
     const paid = this.rows.filter(({ amountFen }) => amountFen > 0);
-    const released = loadReleased(this.workspace.db, this.months);
-    for (const [key, rows] of groupBy(paid, ({ person, month }) => `${person} ${month}`)) {
+    for (const rows of groupBy(paid, ({ person, month }) => `${person} ${month}`).values()) {
       const [first] = rows;
       if (!first || rows.length < 2) continue;
       const { person, month } = first;
       const districts = rows.map(({ district }) => district);
-      if (released.has(key)) {
-        const [district, other] = districts as [string, string];
-        this.noteOpen(person, { district, month, why: 'reopened', other });
-        continue;
-      }
       const settledFen = rows.reduce((sum, { amountFen }) => sum + amountFen, 0);
       const details = { month, districts, settledFen };
       twice.push(districts);

@@ -78,8 +78,9 @@ async function retry(asked: Partial<RetryAsked> = {}) {
 }
 
 const HEADINGS = '季度,身份证号,金额(元),状态,失败原因,支付日期';
+/** What the bank answers, known on 30 October. */
 const answers = (...rows: readonly string[]) =>
-  office.load('payments', [HEADINGS, ...rows.map((row) => `2026Q3,${row}`)]);
+  office.on('2026-10-30').load('payments', [HEADINGS, ...rows.map((row) => `2026Q3,${row}`)]);
 const states = () =>
   loadLinePayments(office.workspace.db, loadClosings(office.workspace.db, Q)).map(({ state }) => state);
 const problem = async (work: Promise<unknown>): Promise<string | null> =>
@@ -110,7 +111,9 @@ describe('the bank file', () => {
     expect(said.filter((each) => each.includes('error'))).toEqual([
       `subsidy.no-account error 张丁 ${idNumber(3).slice(0, 6)}********${idNumber(3).slice(-4)}`,
     ]);
-    expect(loadClosings(office.workspace.db, Q).map(({ state }) => state)).toEqual(['approved', 'exported'].sort());
+    expect(loadClosings(office.workspace.db, Q).map(({ state }) => state)).toEqual(
+      ['approved', 'exported'].sort(),
+    );
   });
 
   it('the manifest shows that payroll = bank + unpayable', async () => {
@@ -134,7 +137,7 @@ describe('the bank file', () => {
     ['账号,户名,金额,备注=2026年三季度补贴', `${card(4)},张戊,600.00,2026年三季度补贴`],
     ['收款人姓名，卡号，实发金额', `张戊,${card(4)},600.00`],
     ['金额(元),摘要==1+1', "600.00,'=1+1"],
-    ['序号,区县,街道,社区', '1,武侯区,簇桥街道,锦城社区'],
+    ['序号,区县,街道,社区', '1,武侯区,簇桥街道,锦城社区居委会'],
   ])('columns as the bank wants them: %s', async (columns, row) => {
     approved();
     const { text } = await bank({ district: '武侯区', bank: layout(columns, 'utf-8', false) });
@@ -214,14 +217,16 @@ describe('what failed is sent again', () => {
     approved();
     await bank();
     answers(`${idNumber(1)},600,失败,销户,2026-10-23`, `${idNumber(2)},600,成功,,2026-10-23`);
-    office.on('2026-10-26').roster([{ id: 1, account: card(11) }]);
+    office.on('2026-10-31').roster([{ id: 1, account: card(11) }]);
     const first = await retry();
     expect(first.names).toEqual(['2026Q3-清单-补1.csv', '2026Q3-锦江区-银行代发文件-补1.csv']);
     const file = first.text('2026Q3-锦江区-银行代发文件-补1.csv');
     expect(file).toContain(`1,${card(11)},张乙,600.00`);
     expect(file.trim().split('\r\n')).toHaveLength(2);
     const manifest = first.text('2026Q3-清单-补1.csv', 'utf-8');
-    expect(manifest).toContain('待重新报盘 2 人 1200.00 元 = 银行代发 1 人 600.00 元 + 无可用银行卡 1 人 600.00 元');
+    expect(manifest).toContain(
+      '待重新报盘 2 人 1200.00 元 = 银行代发 1 人 600.00 元 + 无可用银行卡 1 人 600.00 元',
+    );
     expect(manifest).toContain('按导出时登记的为准');
     expect(first.said).toContain('bank.waiting info 武侯区');
 
@@ -233,15 +238,15 @@ describe('what failed is sent again', () => {
     );
     expect(await problem(retry({ number: 2 }))).toBe('bank.no-such-retry');
 
-    office.on('2026-10-29').roster([{ id: 3, account: card(3) }]);
-    answers(`${idNumber(1)},600,失败,户名不符,2026-10-27`);
+    office.roster([{ id: 3, account: card(3) }]);
+    office.on('2026-11-02');
+    office.load('payments', [HEADINGS, `2026Q3,${idNumber(1)},600,失败,户名不符,2026-11-01`]);
     const second = await retry();
     expect(second.names).toContain('2026Q3-锦江区-银行代发文件-补2.csv');
     expect(second.text('2026Q3-锦江区-银行代发文件-补2.csv').trim().split('\r\n')).toHaveLength(3);
-    answers(
-      ...[1, 3].map((id) => `${idNumber(id)},600,成功,,2026-10-30`),
-      `${idNumber(4)},600,成功,,2026-10-30`,
-    );
+    office
+      .on('2026-11-04')
+      .load('payments', [HEADINGS, ...[1, 3, 4].map((id) => `2026Q3,${idNumber(id)},600,成功,,2026-11-03`)]);
     expect(states()).toEqual(['paid', 'paid', 'paid', 'paid']);
     expect((await retry()).names).toEqual([]);
   });
@@ -250,12 +255,15 @@ describe('what failed is sent again', () => {
     approved();
     await bank();
     const { db } = office.workspace;
-    const [paper, line] = db.prepare('SELECT paper, line FROM bank_entry LIMIT 1').raw().get() as [number, number];
+    const [paper, line] = db.prepare('SELECT paper, line FROM bank_entry LIMIT 1').raw().get() as [
+      number,
+      number,
+    ];
     const send = (attempt: number, answer: number | null) =>
-      db.prepare('INSERT INTO bank_entry (paper, line, attempt, answer) VALUES (?, ?, ?, ?)').run(
-        ...[paper, line, attempt, answer],
-      );
-    expect(() => send(1, null)).toThrow(/never replaced|UNIQUE/);
+      db
+        .prepare('INSERT INTO bank_entry (paper, line, attempt, answer) VALUES (?, ?, ?, ?)')
+        .run(...[paper, line, attempt, answer]);
+    expect(() => send(1, null)).toThrow('only after a failure');
     expect(() => send(2, null)).toThrow();
     answers(`${idNumber(2)},600,失败,销户,2026-10-23`, `${idNumber(1)},600,成功,,2026-10-23`);
     const answer = (state: string) =>

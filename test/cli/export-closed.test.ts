@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ExportAsked, exportQuarter } from '../../src/cli/export-quarter.js';
 import { quarter } from '../../src/domain/quarter.js';
 import { UserError } from '../../src/domain/user-error.js';
-import { DEFAULT_BANK_COLUMNS, readBankColumns } from '../../src/reports/bank-layout.js';
+import { USUAL_BANK_LAYOUT } from '../../src/reports/bank-layout.js';
 import { readAudit } from '../../src/store/audit.js';
 import { loadClosings } from '../../src/store/closings.js';
 import { ClosingOffice } from '../tasks/closing-office.js';
@@ -27,18 +27,13 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const BANK: ExportAsked['bank'] = {
-  ...{ encoding: 'utf-8', heading: true },
-  columns: readBankColumns(DEFAULT_BANK_COLUMNS),
-};
-
 type Papers = Record<string, string>;
 
 /** Exports into a folder of its own; the papers by name, and what the command tells. */
 async function exported(of: string, asked: Partial<ExportAsked> = {}) {
   const to = join(root, String(++folders));
   const told = await exportQuarter(office.workspace, quarter(of), {
-    ...{ to, together: false, withId: false, force: false, format: 'csv', bank: BANK },
+    ...{ to, together: false, withId: false, force: false, format: 'csv', bank: USUAL_BANK_LAYOUT },
     ...asked,
   });
   const names = readdirSync(to).sort();
@@ -137,7 +132,10 @@ describe('papers of a closed quarter', () => {
 describe('the payroll of an approved quarter', () => {
   it('moves it to exported, by whom it was asked, with the files in the audit log', async () => {
     closeJinjiang({ approved: true });
-    const { papers, to, moved } = await exported('2026Q3', { by: '陈静' });
+    const { papers, to, moved } = await exported('2026Q3', {
+      by: '陈静',
+      what: ['payroll', 'public', 'summary', 'unpaid'],
+    });
     expect([moved, states()]).toEqual([['锦江区'], { 锦江区: 'exported' }]);
     const name = '2026Q3-锦江区-发放花名册.csv';
     expect(lines(papers[name])[1]).toBe(

@@ -33,7 +33,9 @@ const printed = (of: string, who?: string): string => {
 const months = (of: string, who?: string) =>
   explain(of, who).lines.flatMap(({ frozen, months: own }) =>
     own.map(({ month, district, amountFen, settledBy }) =>
-      [month, district, amountFen / 100, frozen?.state ?? 'draft', ...(settledBy ? [settledBy] : [])].join(' '),
+      [month, district, amountFen / 100, frozen?.state ?? 'draft', ...(settledBy ? [settledBy] : [])].join(
+        ' ',
+      ),
     ),
   );
 
@@ -48,7 +50,9 @@ describe('subsidy explain of a closed quarter', () => {
   it('answers from what was frozen, whatever facts and policies say by now', () => {
     const before = printed('2026Q3');
     expect(months('2026Q3')).toEqual(FROZEN);
-    expect(before).toContain('应发 600.00 元，补发 0.00 元，扣回 0.00 元，转待追回 0.00 元，实发 600.00 元。');
+    expect(before).toContain(
+      '应发 600.00 元，补发 0.00 元，扣回 0.00 元，转待追回 0.00 元，实发 600.00 元。',
+    );
     expect(before).toContain('锦江区已结账（2026-11-23由王敏结账）');
     office.roster([{ id: 1, until: '2026-07-15' }], '2026-11-23');
     office.set({ rates: { '2024-01-01': 999 } });
@@ -85,9 +89,9 @@ describe('subsidy explain of a closed quarter', () => {
     office.roster([{ id: 1, until: '2026-08-15' }], '2026-11-23');
     office.on('2027-01-05').close('2026Q4');
     const { later } = explain('2026Q3');
-    expect(later.map(({ correction, carriedBy }) => [correction.month, correction.amountFen, carriedBy])).toEqual([
-      ['2026-09', -20000, '2026Q4'],
-    ]);
+    expect(
+      later.map(({ correction, carriedBy }) => [correction.month, correction.amountFen, carriedBy]),
+    ).toEqual([['2026-09', -20000, '2026Q4']]);
     expect(printed('2026Q3')).toContain('此后更正：2026-09 扣回 200.00 元，列入锦江区 2026Q4（');
     expect(months('2026Q3')).toEqual(FROZEN);
   });
@@ -106,7 +110,7 @@ describe('subsidy explain where not every district has closed', () => {
     office.roster(moved);
     expect(months('2026Q3')).toEqual([...FROZEN, '2026-09 武侯区 0 draft 锦江区']);
     const text = printed('2026Q3');
-    expect(text).toContain('暂不发放：锦江区已经发放本月，待其扣回后再补发（未结账，按现在所知试算）');
+    expect(text).toContain('暂不发放：锦江区已经发放本月，待其扣回后再补发（未列入结账，按现在所知试算）');
     expect(months('2026Q3', idNumber(2))).toEqual(
       ['07', '08', '09'].map((month) => `2026-${month} 武侯区 200 draft`),
     );
@@ -117,7 +121,9 @@ describe('subsidy explain where not every district has closed', () => {
     office.close('2026Q3', { district: '锦江区' });
     office.roster([{ id: 3 }]);
     expect(months('2026Q3', idNumber(3))[0]).toBe('2026-07 锦江区 200 draft');
-    expect(explain('2026Q3', idNumber(3)).findings.map(({ code }) => code)).toEqual(['closing.person-missing']);
+    expect(explain('2026Q3', idNumber(3)).findings.map(({ code }) => code)).toEqual([
+      'closing.person-missing',
+    ]);
   });
 });
 
@@ -139,13 +145,21 @@ describe('subsidy preview', () => {
     ]);
     expect(summary.join('\n')).toContain('现在结账将补发 400.00 元、扣回 200.00 元，涉及 2 人');
     expect(JSON.stringify(more)).not.toMatch(/\d{17}/);
+    // 张乙 holds no post in the quarter
+    const table = [...renderCsv(previewReport(zh, found, { withAmended: true }), reader)].join('');
+    expect(table).toMatch(/^张乙,.*水井坊社区.*,,,,0\.00,-200\.00$/m);
+    expect(table).toMatch(/^张丁,.*,600\.00,400\.00$/m);
+    expect([...previewReport(zh, found).rows]).toHaveLength(2);
   });
 
   it('says of a closed district that what counts is frozen', () => {
     office.roster([{ id: 1 }]);
     office.close('2026Q3');
     expect(preview('2026Q3').findings).toContainEqual(
-      expect.objectContaining({ code: 'closing.frozen', details: { quarter: '2026Q3', districts: ['锦江区'] } }),
+      expect.objectContaining({
+        code: 'closing.frozen',
+        details: { quarter: '2026Q3', districts: ['锦江区'] },
+      }),
     );
     expect(preview('2026Q3').corrections).toEqual([]);
   });

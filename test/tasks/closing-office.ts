@@ -66,16 +66,19 @@ export interface RosterPerson {
   services?: string;
   role?: string;
   account?: string;
+  bank?: string;
+  name?: string;
 }
 
 export function rosterRow(person: RosterPerson): string {
   const { id, at = '锦江', from = '2024-01-01', until = '', level = '初级', issued = '2023-01-01' } = person;
   const { registered = '2025-01-01', registeredUntil = '2027-12-31', services = '是', role = '是' } = person;
   const { account = `6222020000000000${String(id).padStart(3, '0')}` } = person;
+  const { name = `张${'甲乙丙丁戊己庚辛壬癸'[id % 10]}`, bank = '成都银行' } = person;
   return [
-    ...[`张${'甲乙丙丁戊己庚辛壬癸'[id % 10]}`, idNumber(id), PLACES[at], '城乡社区专职工作者', from, until],
+    ...[name, idNumber(id), PLACES[at], '城乡社区专职工作者', from, until],
     ...[level, level === '' ? '' : issued, registered, registered === '' ? '' : registeredUntil],
-    ...[services, role, '成都银行', account],
+    ...[services, role, bank, account],
   ].join(',');
 }
 

@@ -319,17 +319,6 @@ describe('payments', () => {
     expect(result.counts).toMatchObject({ rejected: 1 });
     expect(problemsOf(result)).toEqual(['payment.not-closed 2 季度']);
   });
-
-  it('of a closed quarter come in; one that goes through in the end has no reason left', () => {
-    at.workspace.db.exec("INSERT INTO closed_quarter VALUES ('2026Q3', '锦江区', '2026-10-10', '王五')");
-    expect(at.load('payments', headings, [failed]).counts).toMatchObject({ new: 1 });
-    const later = `2026年第3季度,${ZHANG},600,发放成功,,2026-10-28`;
-    expect(at.load('payments', headings, [later]).counts).toMatchObject({ changed: 1 });
-    const standing = at.workspace.db.prepare('SELECT * FROM payment WHERE superseded IS NULL').all();
-    expect(standing).toMatchObject([
-      { amount_fen: 60000, state: '成功', reason: null, paid_on: '2026-10-28' },
-    ]);
-  });
 });
 
 describe('assessments', () => {

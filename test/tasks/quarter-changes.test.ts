@@ -73,6 +73,11 @@ it.each([
   );
 });
 
+it('says why of somebody whose line is there for what is taken back alone', () => {
+  office.roster([{ id: 1, until: '2026-05-31' }]);
+  expect(compare().rows).toContainEqual(['张乙', 'left', 600, 0, '不在岗']);
+});
+
 it('says the same of a quarter once it is closed', () => {
   const before = compare();
   office.on('2026-10-05').close('2026Q3');

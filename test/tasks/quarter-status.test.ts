@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { quarter } from '../../src/domain/quarter.js';
+import { zh } from '../../src/messages/zh/index.js';
+import { correctionsReport } from '../../src/reports/corrections-report.js';
+import { renderCsv } from '../../src/reports/csv.js';
+import { renderJson } from '../../src/reports/json.js';
 import { loadClosings } from '../../src/store/closings.js';
+import { mergePeople, partPeople } from '../../src/tasks/identity.js';
 import { listCorrections } from '../../src/tasks/list-corrections.js';
 import { move } from '../../src/tasks/move-quarter.js';
 import { quarterStatus } from '../../src/tasks/quarter-status.js';
+import { READER } from '../reports/reader.js';
 import { ClosingOffice } from './closing-office.js';
 import { idNumber } from './rated-office.js';
 
@@ -37,7 +43,14 @@ describe('subsidy status', () => {
     const { rows, findings } = status('2026Q3');
     expect(rows).toMatchObject([
       {
-        ...{ district: '锦江区', state: 'approved', people: 1, personMonths: 3, dueFen: 60000, netFen: 60000 },
+        ...{
+          district: '锦江区',
+          state: 'approved',
+          people: 1,
+          personMonths: 3,
+          dueFen: 60000,
+          netFen: 60000,
+        },
         ...{ notReturnedFen: 60000, proof: { months: 3, differences: 0, open: 0 } },
         late: { people: 0, arrearsFen: 0, recoveredFen: 0 },
       },
@@ -137,29 +150,31 @@ describe('subsidy status', () => {
     );
   });
 
-  it('names a month paid twice because a closing that took it back was reopened', () => {
-    office.roster([{ id: 1 }, { id: 2, at: '武侯' }], '2026-06-30');
+  it('proves what was paid under two numbers that are one person’s, and under one that became two', () => {
+    const proven = (of: string) => status(of).rows.map(({ proof }) => proof);
+    office.roster([{ id: 1 }, { id: 2 }], '2026-06-30');
     office.on('2026-07-05').close('2026Q2');
-    const moved = [
-      { id: 1, at: '武侯', from: '2026-06-01' },
-      { id: 2, at: '武侯' },
-    ] as const;
-    office.roster([{ id: 1, until: '2026-05-31' }], '2026-06-30');
-    office.roster(moved, '2026-06-30');
-    office.roster(moved, '2026-09-30');
+    const both = { one: idNumber(1), two: idNumber(2), reason: '同一人', by: null };
+    mergePeople(office.workspace, both);
+    // six months were paid, three are due: what is too much is known late
+    expect(proven('2026Q2')).toEqual([{ months: 6, differences: 0, open: 0 }]);
+    expect(status('2026Q2').rows[0]?.late).toMatchObject({ people: 1, recoveredFen: 60000 });
+    office.roster([{ id: 1 }], '2026-09-30');
     office.on('2026-10-05').close('2026Q3');
-    office.reopen('2026Q3', { district: '锦江区' });
-    expect(status('2026Q2').findings).toContainEqual(
-      expect.objectContaining({
-        code: 'reconciliation.open',
-        severity: 'warning',
-        details: expect.objectContaining({ month: '2026-06', why: 'reopened' }),
-      }),
-    );
-    expect(status('2026Q3').rows.find(({ district }) => district === '锦江区')).toMatchObject({
-      state: 'draft',
-      reopened: { by: '王敏', reason: '公示期间有异议' },
-    });
+    expect(proven('2026Q2')).toEqual([{ months: 3, differences: 0, open: 0 }]);
+    partPeople(office.workspace, both);
+    expect(proven('2026Q2')).toEqual([{ months: 3, differences: 0, open: 0 }]);
+    office.on('2027-01-05').close('2026Q4');
+    expect([...proven('2026Q2'), ...proven('2026Q3')].map((proof) => proof?.differences)).toEqual([0, 0]);
+  });
+
+  it('tells of a draft who reopened it, and why', () => {
+    office.roster([{ id: 1 }]);
+    office.close('2026Q3');
+    office.reopen('2026Q3');
+    expect(status('2026Q3').rows).toMatchObject([
+      { state: 'draft', reopened: { by: '王敏', reason: '公示期间有异议' } },
+    ]);
   });
 
   it('counts what the bank has paid and what failed; paid in full is paid', () => {
@@ -199,7 +214,11 @@ describe('subsidy corrections', () => {
         ...[number, correction.month, correction.amountFen, correction.cause.codes.join(), origin, state],
       ]),
       waiting: waiting.map(({ month, why }) => [month, why]),
-      recovery: recovery.map(({ idNumber: number, openedFen, balanceFen }) => [number, openedFen, balanceFen]),
+      recovery: recovery.map(({ idNumber: number, openedFen, balanceFen }) => [
+        number,
+        openedFen,
+        balanceFen,
+      ]),
       ...{ drafts, closed },
     };
   };
@@ -221,5 +240,29 @@ describe('subsidy corrections', () => {
     const after = corrections('2026Q3');
     expect(after.items).toEqual(items('closed'));
     expect(after.recovery).toEqual([[idNumber(1), 40000, 40000]]);
+  });
+
+  it('stands in one table for people, masked, and in lists for programs', () => {
+    office.set({ wuhou: 230 });
+    lateFacts();
+    office.roster([CERTIFIED, { id: 3, at: '武侯' }], '2026-09-30');
+    office.on('2026-10-05').close('2026Q3');
+    const found = listCorrections(office.workspace, quarter('2026Q3'), {});
+    const report = (withLists: boolean) => correctionsReport(zh, found, { withLists, reveal: false });
+    const csv = [...renderCsv(report(true), READER)].join('').split('\n');
+    expect(
+      csv.slice(1, 3).map((row) => row.replace(/^.*锦江区,/, '').replace(/\d+(?=\.csv)/, '离岗')),
+    ).toEqual([
+      '扣回,2026-05,200.00,0.00,-200.00,,2026Q2,在岗：在岗 2024-01-01 至 2026-04-15，已离岗,离岗.csv 第 2 行（第 3 批）,已结账',
+      '扣回,2026-06,200.00,0.00,-200.00,,2026Q2,在岗：在岗 2024-01-01 至 2026-04-15，已离岗,离岗.csv 第 2 行（第 3 批）,已结账',
+    ]);
+    expect(csv.at(-2)).toMatch(/^张乙,510104\*{8}0019,锦江区,待追回,,,,,400\.00,,/);
+    const json = JSON.parse([...renderJson(report(false), READER)].join(''));
+    expect(json.totals).toEqual({
+      ...{ arrearsFen: 40000, recoveredFen: 40000, people: 2, waiting: 0, balanceFen: 40000 },
+    });
+    expect(json.rows).toHaveLength(4);
+    expect(json.recovery).toMatchObject([{ openedIn: '2026Q3', openedFen: 40000, balanceFen: 40000 }]);
+    expect(csv.join() + JSON.stringify(json)).not.toMatch(/\d{17}/);
   });
 });

@@ -42,7 +42,12 @@ export function registerExport(subsidy: Command, cli: Cli): void {
     .option(`--by <${text.closings.help.name}>`, help.options.by, wordsOf('--by'))
     .addOption(districtOption(text))
     .option(`--columns <${text.bank.columns}>`, text.bank.options.columns, readBankColumns)
-    .option(`--encoding <${text.bank.encoding}>`, text.bank.options.encoding, encodingOf, USUAL_BANK_LAYOUT.encoding)
+    .option(
+      `--encoding <${text.bank.encoding}>`,
+      text.bank.options.encoding,
+      encodingOf,
+      USUAL_BANK_LAYOUT.encoding,
+    )
     .option('--no-heading', text.bank.options.noHeading)
     .option(`--retry-failed [${text.bank.number}]`, text.bank.options.retryFailed, retryOf)
     .action((quarter: Quarter, asked: Asked, command: Command) => runExport(cli, command, quarter, asked));

@@ -85,7 +85,12 @@ function registerCorrections(subsidy: Command, cli: Cli): void {
 
 /** Reads an amount in yuan. Throws UserError `recovery.bad-amount`. */
 function amountOf(value: string): Fen {
-  const fen = parseYuan(value.normalize('NFKC').trim().replace(/[,元¥]/g, ''));
+  const fen = parseYuan(
+    value
+      .normalize('NFKC')
+      .trim()
+      .replace(/[,元¥]/g, ''),
+  );
   if (fen === undefined || fen <= 0) throw new UserError('recovery.bad-amount', { value });
   return fen;
 }

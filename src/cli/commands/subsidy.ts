@@ -38,7 +38,9 @@ function registerPreview(subsidy: Command, cli: Cli): void {
     .addOption(townshipOption(text))
     .action((quarter: Quarter, asked: AskedArea & { all: boolean }, command: Command) => {
       const preview = cli.withWorkspace(command, (workspace) => previewSubsidies(workspace, quarter, asked));
-      cli.answer(command, previewReport(text, preview, cli.options(command).reveal));
+      const { format, reveal } = cli.options(command);
+      const withAmended = asked.all && format !== 'json' && format !== 'ndjson';
+      cli.answer(command, previewReport(text, preview, { reveal, withAmended }));
     });
   addExamples(preview, text, [
     ['shegong subsidy preview 2026Q3', help.examples.preview],

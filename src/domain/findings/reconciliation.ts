@@ -7,7 +7,7 @@ import type { OpenReason } from '../reconciliation.js';
 export interface ReconciliationFindings {
   /** A month that is not settled as it should be, and nothing says why. */
   'reconciliation.difference': { district: string; month: Month; settledFen: Fen; entitledFen: Fen };
-  /** Two districts have both paid a month, and nothing says why. */
+  /** Two districts have both paid a month. */
   'reconciliation.paid-twice': { month: Month; districts: readonly string[]; settledFen: Fen };
   /** A month that is not settled yet, and why; `other`: the district that has paid it. */
   'reconciliation.open': { district: string; month: Month; why: OpenReason; other: string | null };

@@ -16,7 +16,8 @@ export interface SubsidyFindings {
   /** Two districts, one deciding day, posts of one start: nobody can say who pays. */
   'subsidy.two-claims': { month: Month; districts: readonly string[]; on: Day };
   'subsidy.minimum-needs-records': { district: string };
-  'subsidy.no-account': Record<never, never>;
+  /** `frozen`: of a quarter that is closed, whose bank file leaves the person out. */
+  'subsidy.no-account': { frozen?: true };
   /** A sheet that is handed out from approved quarters alone was left out for these districts. */
   'export.not-approved': {
     sheet: SheetName;

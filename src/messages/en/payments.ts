@@ -38,7 +38,7 @@ export const paymentFindings: Wording<PaymentFindings> = {
   'bank.waiting': ({ district, people, totalFen }) =>
     `${district}: ${people} payments, ${formatYuan(totalFen)} yuan, were sent and have not come back; they are not sent again. Import the bank's answer first (import payments).`,
   'bank.never-sent': ({ quarter, district, people }) =>
-    `${district}: another ${people} people with a bank card were never sent to the bank. Write the bank file first: subsidy export ${quarter} --what bank.`,
+    `${district}: ${people} more with a bank card were never sent to the bank. Write the bank file first: subsidy export ${quarter} --what bank.`,
 };
 
 const lostWord = ({ subject, column, character }: LostCharacter): string =>
@@ -48,7 +48,7 @@ export const bankProblems: Wording<BankProblems> = {
   'bank.unknown-column': ({ value, known }) =>
     `“${value}” of --columns is no column of a bank file. The columns are ${known.join(', ')}; a fixed text is written 名称=文字.`,
   'bank.characters': ({ encoding, lost }) =>
-    `${lost.length} characters cannot be written in ${encoding}: ${lost.slice(0, 5).map(lostWord).join('; ')}${lost.length > 5 ? '…' : ''}. Nothing was written. Agree on --encoding utf-8 (or gb18030) with the bank; private and broken characters must be corrected in the roster, and count from the next quarter.`,
+    `${lost.length} characters cannot be written in ${encoding}: ${lost.slice(0, 5).map(lostWord).join('; ')}${lost.length > 5 ? '…' : ''}. Nothing was written. Agree on --encoding gb18030 or utf-8 with the bank. Private and broken characters fit no encoding: reopen a quarter that is not exported yet (subsidy reopen), correct the roster and close it again; once it is exported, leave the column out of --columns.`,
   'bank.sent-already': ({ quarter, district, file, at }) =>
     `The bank file “${file}” of ${district} for ${quarter} was written on ${at}, and answers have come back; it is not written in another layout, lest it be paid twice. Use the --columns and --encoding of then; for what failed use --retry-failed.`,
   'bank.retry-alone': () => '--retry-failed goes with --what bank alone: --what bank --retry-failed.',

@@ -14,14 +14,13 @@ const open = (why: OpenReason, other: string | null): string =>
     undecided: 'nobody can say yet (no rate, or two claims)',
     'settled-elsewhere': `${other ?? 'another district'} has paid it and not taken it back`,
     'beyond-retro': 'corrections do not reach that far back',
-    reopened: 'the closing that took it back was reopened',
   })[why];
 
 export const reconciliationFindings: Wording<ReconciliationFindings> = {
   'reconciliation.difference': ({ district, month, settledFen, entitledFen }) =>
     `${district} ${month}: ${formatYuan(settledFen)} yuan are settled, but as known at the last close it is ${formatYuan(entitledFen)} yuan, and no open item says why. Check the database (shegong db check) and this person.`,
   'reconciliation.paid-twice': ({ month, districts, settledFen }) =>
-    `${names(districts)} have both paid ${month}, ${formatYuan(settledFen)} yuan together, and no open item says why. Check the database (shegong db check), and let the districts check.`,
+    `${names(districts)} have both paid ${month}, ${formatYuan(settledFen)} yuan together. Check the database (shegong db check), and let the districts check.`,
   'reconciliation.open': ({ district, month, why, other }) =>
     `${district} ${month} is not settled yet: ${open(why, other)}. ${NEXT[why]}`,
   'reconciliation.policies-changed': ({ quarter, districts }) =>
@@ -40,7 +39,6 @@ const NEXT: Readonly<Record<OpenReason, string>> = {
   undecided: 'Once somebody can, the next close amends it.',
   'settled-elsewhere': 'It is paid once that district has done so at its next close; please tell it.',
   'beyond-retro': 'It is neither paid nor taken back any more; decide apart what is to be done.',
-  reopened: 'Close that quarter again.',
 };
 
 export const recoveryProblems: Wording<RecoveryProblems> = {
@@ -90,7 +88,7 @@ export const quarterWords: Messages['quarters'] = {
     exported: 'Exported',
     proven: 'Months proven',
     change: 'Change',
-    then: 'Due then',
+    before: 'Due then',
     now: 'Due now',
     difference: 'Difference',
     why: 'Why',
@@ -127,6 +125,7 @@ export const quarterWords: Messages['quarters'] = {
     owing: (quarter, opened, taken) => `${opened} yuan since ${quarter}, ${taken} yuan returned`,
   },
   status: {
+    nobody: (quarter) => `${quarter}: nobody had a post, and nothing was closed.`,
     nothing: 'No quarter is in work: none was closed, and nobody had a post in the last one.',
     states: (quarter, states) =>
       `${quarter}: ${states.map(({ state, districts }) => `${districts} ${state}`).join(', ')}.`,
@@ -158,7 +157,7 @@ export const quarterWords: Messages['quarters'] = {
   },
   explain: {
     state: 'State',
-    draft: ' (not closed: computed from what is known now)',
+    draft: ' (in no closing: computed from what is known now)',
     settledBy: (district, yuan) =>
       `not paid yet: ${district} has paid this month; it is paid here once that is taken back${yuan}`,
     line: (district, state, on, by) =>

@@ -16,8 +16,10 @@ export const subsidyFindings: Wording<SubsidyFindings> = {
     `${districts.join(' and ')} find this person on post on the same day (${on}) of ${month} since the same start, so nobody can say who pays. Let them settle it; if there are two posts, give one of them an end date (离岗日期).`,
   'subsidy.minimum-needs-records': ({ district }) =>
     `${district} asks for a minimum of service records per month; the roster's 服务记录 speaks for the whole quarter and cannot show it. Import the dataset services.`,
-  'subsidy.no-account': () =>
-    'There is no usable bank card, so the amount cannot be transferred. Fill in 银行卡号 and 开户行 in the roster and import it again.',
+  'subsidy.no-account': ({ frozen }) =>
+    frozen
+      ? 'There was no usable bank card at the close, so the bank file leaves the person out. Fill in 银行卡号 and 开户行 in the roster, import it again, and send the amount with subsidy export --what bank --retry-failed.'
+      : 'There is no usable bank card, so the amount cannot be transferred. Fill in 银行卡号 and 开户行 in the roster and import it again.',
   'export.not-approved': ({ sheet, districts }) =>
     `Left out: ${subsidyText.exports.sheets[sheet]} (${districts.map(({ district, state }) => `${district}: ${closingWords.states[state]}`).join(', ')}). It can be exported once the quarter is approved (shegong subsidy approve).`,
   'subsidy.no-post-in-quarter': ({ quarter, posts }) =>

@@ -50,7 +50,7 @@ export const bankProblems: Wording<BankProblems> = {
   'bank.unknown-column': ({ value, known }) =>
     `--columns 中的“${value}”不是银行代发文件的列。可用的列：${known.join('、')}；固定文字写成“名称=文字”。`,
   'bank.characters': ({ encoding, lost }) =>
-    `${lost.length} 处文字不能用 ${encoding} 编码表示：${lost.slice(0, 5).map(lostWord).join('；')}${lost.length > 5 ? '……' : ''}。未写入任何文件。请与银行商定后改用 --encoding utf-8（或 gb18030）；私人造字和残缺字符请改正花名册，在下一季度生效。`,
+    `${lost.length} 处文字不能用 ${encoding} 编码表示：${lost.slice(0, 5).map(lostWord).join('；')}${lost.length > 5 ? '……' : ''}。未写入任何文件。请与银行商定后改用 --encoding gb18030 或 utf-8。私人造字、残缺字符任何编码都不能写出：尚未导出的季度请重新打开（subsidy reopen），改正花名册后再结账；已经导出的，请从 --columns 中去掉该列。`,
   'bank.sent-already': ({ quarter, district, file, at }) =>
     `${district} ${quarter} 的银行代发文件“${file}”已于 ${at} 导出，并已回盘，不能再换格式导出，以免重复发放。请用原来的 --columns 和 --encoding 再次导出；失败的款项请用 --retry-failed。`,
   'bank.retry-alone': () => '--retry-failed 只与 --what bank 同用。请写成 --what bank --retry-failed。',
@@ -64,10 +64,12 @@ export const bankWords = {
   encoding: '编码',
   number: '次数',
   options: {
-    columns: '银行代发文件的列及次序，例如 账号,户名,金额,备注=2026年三季度补贴（默认：序号,账号,户名,金额,开户行,身份证号）',
+    columns:
+      '银行代发文件的列及次序，例如 账号,户名,金额,备注=2026年三季度补贴（默认：序号,账号,户名,金额,开户行,身份证号）',
     encoding: '银行代发文件的编码：gb18030（默认）、gbk、utf-8',
     noHeading: '银行代发文件不写表头',
-    retryFailed: '只导出上次失败的和当时没有银行卡的，按现在的银行卡（补1、补2……）；写明次数则再次导出该次文件',
+    retryFailed:
+      '只导出上次失败的和当时没有银行卡的，按现在的银行卡（补1、补2……）；写明次数则再次导出该次文件',
   },
   examples: {
     bank: '按银行要求的列导出代发文件',

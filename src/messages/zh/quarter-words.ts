@@ -11,14 +11,13 @@ const open = (why: OpenReason, other: string | null): string =>
     undecided: '暂时无法认定（未设定标准，或两地同时主张）',
     'settled-elsewhere': `${other ?? '其他区(市)县'}已发放且尚未扣回`,
     'beyond-retro': '超过补发、扣回的追溯期限',
-    reopened: '扣回它的结账已重新打开',
   })[why];
 
 export const reconciliationFindings: Wording<ReconciliationFindings> = {
   'reconciliation.difference': ({ district, month, settledFen, entitledFen }) =>
     `${district} ${month} 已结 ${formatYuan(settledFen)} 元，而按最近一次结账时所知应为 ${formatYuan(entitledFen)} 元，且没有未结事项可以说明。请用 shegong db check 检查数据库，并核对此人。`,
   'reconciliation.paid-twice': ({ month, districts, settledFen }) =>
-    `${month} 由${names(districts)}重复发放，合计 ${formatYuan(settledFen)} 元，且没有未结事项可以说明。请用 shegong db check 检查数据库，并由各方核对。`,
+    `${month} 由${names(districts)}重复发放，合计 ${formatYuan(settledFen)} 元。请用 shegong db check 检查数据库，并由各方核对。`,
   'reconciliation.open': ({ district, month, why, other }) =>
     `${district} ${month} 尚未结清：${open(why, other)}。${NEXT[why]}`,
   'reconciliation.policies-changed': ({ quarter, districts }) =>
@@ -37,7 +36,6 @@ const NEXT: Readonly<Record<OpenReason, string>> = {
   undecided: '能认定以后，下次结账时补发或扣回。',
   'settled-elsewhere': '待其在下次结账中扣回后再补发，请通知该区(市)县。',
   'beyond-retro': '不再补发、扣回；确需处理的请另行研究。',
-  reopened: '请重新结账。',
 };
 
 export const recoveryProblems: Wording<RecoveryProblems> = {
@@ -85,7 +83,7 @@ export const quarterWords = {
     exported: '导出',
     proven: '核对人月数',
     change: '变化',
-    then: '当时应发',
+    before: '当时应发',
     now: '现在应发',
     difference: '差额',
     why: '原因',
@@ -124,6 +122,7 @@ export const quarterWords = {
   },
   status: {
     nothing: '没有在办的季度：还没有结过账，最近一个季度也没有人在岗。',
+    nobody: (quarter: string) => `${quarter}没有人在岗，也没有结过账。`,
     states: (quarter: string, states: readonly { state: string; districts: number }[]) =>
       `${quarter}：${states.map(({ state, districts }) => `${state} ${districts} 个`).join('，')}。`,
     proven: (quarter: string, months: number) =>
@@ -154,18 +153,12 @@ export const quarterWords = {
   },
   explain: {
     state: '状态',
-    draft: '（未结账，按现在所知试算）',
+    draft: '（未列入结账，按现在所知试算）',
     settledBy: (district: string, yuan: string) =>
       `暂不发放：${district}已经发放本月，待其扣回后再补发${yuan}`,
     line: (district: string, state: string, on: string, by: string) =>
       `${district}${state}（${on}由${by}结账）：以上为结账时固定的依据，此后不变。`,
-    amounts: (amounts: {
-      due: string;
-      arrears: string;
-      recovered: string;
-      carried: string;
-      net: string;
-    }) =>
+    amounts: (amounts: { due: string; arrears: string; recovered: string; carried: string; net: string }) =>
       `应发 ${amounts.due} 元，补发 ${amounts.arrears} 元，扣回 ${amounts.recovered} 元，转待追回 ${amounts.carried} 元，实发 ${amounts.net} 元。`,
     later: (month: string, district: string, kind: string, yuan: string, quarter: string, cause: string) =>
       `此后更正：${month} ${kind} ${yuan} 元，列入${district} ${quarter}（${cause}）。`,

@@ -16,7 +16,10 @@ export const subsidyFindings: Wording<SubsidyFindings> = {
     `${month} ${districts.join('、')}同日（${on}）认定此人在岗，且上岗日期相同，无法确定由谁发放。请各方核实；如确有两个岗位，请填写其中一个的离岗日期。`,
   'subsidy.minimum-needs-records': ({ district }) =>
     `${district}按月规定服务记录下限，花名册的“服务记录”只说明整个季度，不能作为依据。请导入服务记录（services）。`,
-  'subsidy.no-account': () => '没有可用的银行卡号，无法打款。请在花名册中补填银行卡号和开户行后重新导入。',
+  'subsidy.no-account': ({ frozen }) =>
+    frozen
+      ? '结账时没有可用的银行卡号，未列入银行代发文件。请在花名册中补填银行卡号和开户行后重新导入，再用 subsidy export --what bank --retry-failed 报盘。'
+      : '没有可用的银行卡号，无法打款。请在花名册中补填银行卡号和开户行后重新导入。',
   'export.not-approved': ({ sheet, districts }) =>
     `没有导出${subsidyText.exports.sheets[sheet]}：${districts.map(({ district, state }) => `${district}${closingWords.states[state]}`).join('，')}，审批之后才能导出（shegong subsidy approve）。`,
   'subsidy.no-post-in-quarter': ({ quarter, posts }) =>
