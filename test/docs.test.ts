@@ -27,7 +27,7 @@ function practiceFolder(): string {
   for (const name of readdirSync(join(rosters, '2026Q3'))) {
     copyFileSync(join(rosters, '2026Q3', name), join(folder, name));
   }
-  for (const name of ['岗位设置表.csv', '村社区名录更正.csv'])
+  for (const name of ['岗位设置表.csv', '村社区名录更正.csv', '发放回盘.csv'])
     copyFileSync(join(rosters, name), join(folder, name));
   return folder;
 }
@@ -50,6 +50,7 @@ describe.each(READMES)('%s', (readme) => {
     }
     const papers = readdirSync(join(cwd, '发放材料'));
     expect(papers).toContain('2026Q3-锦江区-发放花名册-草稿.csv');
+    expect(readdirSync(join(cwd, '打款材料'))).toContain('2026Q3-锦江区-银行代发文件.csv');
   });
 
   it('names every command and every option that all commands have', async () => {

@@ -41,7 +41,7 @@ export const subsidyText: SubsidyText = {
     options: {
       all: 'show everybody with a post in the quarter, also those without subsidy (totals stay the same)',
       to: 'the folder to write to (created when the folder above it exists)',
-      what: 'which sheets, with commas between: payroll, public, summary, unpaid, corrections, recovery (default: all; the last two where there is something; with --format xlsx ready to print)',
+      what: 'which sheets, with commas between: payroll, public, summary, unpaid, corrections, recovery, bank (default: all; corrections and recovery where there is something; with --format xlsx ready to print)',
       together: 'one file for all districts',
       withId: 'add masked identity numbers to the public notice',
       force: 'replace files of the same name with other contents',

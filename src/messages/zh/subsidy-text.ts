@@ -36,7 +36,7 @@ export const subsidyText: SubsidyText = {
     options: {
       all: '列出本季度所有在岗人员，包括没有补贴的人（合计不变）',
       to: '写入哪个目录（上级目录存在时自动建立）',
-      what: '要哪些表，用逗号隔开：payroll 发放花名册、public 公示表、summary 汇总表、unpaid 未发放名单、corrections 补发扣回明细、recovery 待追回名单、bank 银行代发文件（默认全部；后两种有内容才生成；--format xlsx 生成可直接打印的表格）',
+      what: '要哪些表，用逗号隔开：payroll 发放花名册、public 公示表、summary 汇总表、unpaid 未发放名单、corrections 补发扣回明细、recovery 待追回名单、bank 银行代发文件（默认全部；补发扣回明细和待追回名单有内容才生成；--format xlsx 生成可直接打印的表格）',
       together: '各区(市)县合成一个文件',
       withId: '公示表加列身份证号（隐去中间位数）',
       force: '覆盖目录中内容不同的同名文件',
