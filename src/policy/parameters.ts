@@ -1,5 +1,5 @@
 import { PARAMETER_NAMES, type ParameterName } from '../domain/parameter-names.js';
-import type { Category, Condition, Level, Tier, UnitKind } from '../domain/terms.js';
+import type { Category, Condition, Level, StationLevel, Tier, UnitKind } from '../domain/terms.js';
 
 /** A deciding day within a month: first, last, or a day 1-28. */
 export type DecidingDay = 'first-day' | 'last-day' | number;
@@ -12,6 +12,8 @@ export interface ParameterValues {
   'grade.certificate': Record<Tier | '社会工作专业岗位', Level>;
   /** Posts that a unit must at least have. 三(四)1 */
   'quota.minimum': Record<UnitKind, number>;
+  /** The levels of stations that there are to be, each in every one of its areas. 三(三)1 */
+  'network.levels': readonly StationLevel[];
   'subsidy.categories': readonly Category[];
   'subsidy.conditions': readonly Condition[];
   /** Yuan a month; a level may be missing (the layer below answers for it). */
@@ -22,8 +24,12 @@ export interface ParameterValues {
   /** Months back that corrections reach; without a value: no limit. */
   'subsidy.retro-months': number;
   'registration.term': { years: number; renewalMonths: number };
+  /** Months from the certificate within which it is to be registered for the first time. */
+  'registration.first-months': number;
   /** Hours of continuing education in one registration term. */
   'training.hours': Partial<Record<Level, number>>;
+  /** What a degree obtained in the term counts once, and the names of courses that say that one was. */
+  'training.degree': { hours: number; courses: readonly string[] };
   'target.certificate-holders': { holders: number; by: number };
   /** Days in which a complaint is to be settled. */
   'complaint.days': number;
@@ -43,6 +49,7 @@ export const DISTRICT_MAY = {
   'grade.map': null,
   'grade.certificate': null,
   'quota.minimum': 'raise',
+  'network.levels': null,
   'subsidy.categories': 'widen',
   'subsidy.conditions': 'add',
   'subsidy.rate': 'raise',
@@ -50,7 +57,9 @@ export const DISTRICT_MAY = {
   'subsidy.service-minimum': 'choose',
   'subsidy.retro-months': 'choose',
   'registration.term': null,
+  'registration.first-months': null,
   'training.hours': 'raise',
+  'training.degree': null,
   'target.certificate-holders': null,
   'complaint.days': 'choose',
   'award.reward': 'choose',

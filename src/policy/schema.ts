@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ZodMiniType } from 'zod/mini';
 import { parseYuan } from '../domain/money.js';
-import { CATEGORIES, CONDITIONS, LEVELS } from '../domain/terms.js';
+import { CATEGORIES, CONDITIONS, LEVELS, STATION_LEVELS } from '../domain/terms.js';
 import type { Parameter, ParameterValues } from './parameters.js';
 
 type Zod = typeof import('zod/mini');
@@ -59,6 +59,7 @@ function buildSchemas(z: Zod): Schemas {
     'grade.map': z.strictObject({ 高级: grades, 中级: grades, 初级: grades }),
     'grade.certificate': z.strictObject({ 高级: level, 中级: level, 初级: level, 社会工作专业岗位: level }),
     'quota.minimum': z.strictObject({ 社区: whole(0, 1000), 建制村: whole(0, 1000) }),
+    'network.levels': some(STATION_LEVELS),
     'subsidy.categories': some(CATEGORIES),
     'subsidy.conditions': some(CONDITIONS),
     'subsidy.rate': z.partialRecord(level, yuan).check(notEmpty),
@@ -77,7 +78,12 @@ function buildSchemas(z: Zod): Schemas {
     'subsidy.service-minimum': z.strictObject({ count: whole(1, 1000), per: z.enum(['month', 'quarter']) }),
     'subsidy.retro-months': whole(0, 1200),
     'registration.term': z.strictObject({ years: whole(1, 100), renewalMonths: whole(0, 1200) }),
+    'registration.first-months': whole(1, 1200),
     'training.hours': z.partialRecord(level, z.number().check(z.gte(0), z.lte(10_000))).check(notEmpty),
+    'training.degree': z.strictObject({
+      hours: z.number().check(z.gte(0), z.lte(10_000)),
+      courses: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+    }),
     'target.certificate-holders': z.strictObject({ holders: whole(0, 1e9), by: whole(1900, 2999) }),
     'complaint.days': whole(1, 3660),
     'award.reward': byTitle(yuan),

@@ -96,28 +96,36 @@ export const USUAL_BANK_LAYOUT: BankLayout = {
 export function bankBytes(rows: readonly BankRow[], { columns, encoding, heading }: BankLayout): Uint8Array {
   const isLost = lossOf(encoding);
   const lost: LostCharacter[] = [];
-  const checked = (cell: string, column: string, subject: () => string | null): string => {
-    const bad = [...cell].find(isLost);
-    if (bad !== undefined) lost.push({ subject: subject(), column, character: bad });
-    return cell;
+  const check = (cell: string, column: string, subject: () => string | null): void => {
+    if (ASCII.test(cell)) return;
+    for (const character of cell) {
+      if (!isLost(character)) continue;
+      lost.push({ subject: subject(), column, character });
+      return;
+    }
   };
-  const records = rows.map((row, index) =>
-    columns.map(({ heading: name, field, text }) =>
-      field === null
-        ? guarded(text)
-        : checked(cellOf({ ...row, number: index + 1 }, field), name, () => personSubject(row)),
-    ),
-  );
-  for (const { heading: name, text } of columns) checked(name + text, name, () => null);
+  const writers = columns.map(({ heading: name, field, text }): ((row: Numbered) => string) => {
+    if (field === null) return () => guarded(text);
+    const { free, cell } = FIELDS[field] as (typeof FIELDS)[string];
+    if (!free) return cell;
+    return (row) => {
+      const said = cell(row);
+      check(said, name, () => personSubject(row));
+      return guardFormula(said);
+    };
+  });
+  const records = rows.map((row, index) => {
+    const numbered = { ...row, number: index + 1 };
+    return writers.map((write) => write(numbered));
+  });
+  for (const { heading: name, text } of columns) check(name + text, name, () => null);
   if (lost.length > 0) throw new UserError('bank.characters', { encoding: encoding.toUpperCase(), lost });
   const headings = heading ? [columns.map((column) => guarded(column.heading))] : [];
   return iconv.encode(plainRecords([...headings, ...records], '\r\n'), encoding);
 }
 
-function cellOf(row: Numbered, field: string): string {
-  const { free, cell } = FIELDS[field] as (typeof FIELDS)[string];
-  return free ? guardFormula(cell(row)) : cell(row);
-}
+/** Nothing that any of the encodings could lack. */
+const ASCII = /^[\x20-\x7E]*$/;
 
 /** A fixed text may be a number below zero, and nothing else that a spreadsheet runs. */
 const guarded = (text: string): string => (/^-?[\d.]+$/.test(text) ? text : guardFormula(text));

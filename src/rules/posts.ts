@@ -1,6 +1,6 @@
 import { type AreaOrder, areaOrder } from '../domain/area-order.js';
 import { type Day, holdsOn } from '../domain/day.js';
-import type { Place, Post, PostTerm, Unit } from '../domain/facts.js';
+import type { Person, Place, Post, PostTerm, Unit } from '../domain/facts.js';
 import { type UnitsOverTime, unitsOverTime, unitTermOn } from '../domain/units.js';
 
 /** On post: begun by the day, and not left before it; both ends count. */
@@ -12,6 +12,19 @@ export function postTermOn(post: Post, on: Day): PostTerm {
   if (post.terms.length === 1) return found;
   for (const term of post.terms) if (term.from <= on) found = term;
   return found;
+}
+
+/** The post held on a day, the later start first; else the last one that ended; undefined before the first. */
+export function latestPost({ posts }: Pick<Person, 'posts'>, on: Day): Post | undefined {
+  return (
+    posts.findLast((post) => isOpenOn(post, on)) ??
+    posts
+      .filter(({ from }) => from <= on)
+      .reduce<Post | undefined>(
+        (last, post) => (last === undefined || (post.until ?? '') > (last.until ?? '') ? post : last),
+        undefined,
+      )
+  );
 }
 
 /** Where a place is on a day, in words. `district`: the managing district. */

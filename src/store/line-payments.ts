@@ -39,19 +39,37 @@ export function loadLinePayments(
     .all(ids) as LineRow[];
   const sent = loadSent(db, ids);
   const answers = answersByLine(db, [...new Set(closings.map(({ quarter }) => quarter))]);
-  const { kept } = loadLinks(db);
-  const alike = groupBy(lines, ([, closing, person, netFen]) => `${closing} ${kept(person)} ${netFen}`);
-  return lines.map(([line, closing, person, netFen, account]) => {
+  const links = loadLinks(db);
+  const { kept } = links;
+  // one person has two lines of one closing only under two numbers
+  const alike = links.empty ? null : groupBy(lines, (line) => alikeKey(line, kept));
+  return lines.map((row) => {
+    const [line, closing, person, netFen, account] = row;
     const { quarter, district } = byNumber.get(closing) as Pick<Closing, 'id' | 'quarter' | 'district'>;
-    const sentOn = sent.get(line) ?? [];
-    const alone = alike.get(`${closing} ${kept(person)} ${netFen}`)?.length === 1;
+    const sentOn = sent.get(line) ?? NO_DAYS;
+    const alone = alike === null || alike.get(alikeKey(row, kept))?.length === 1;
     const own = answers({ person, quarter, district, netFen }, alone);
+    const state = stateOf(sentOn.length, own);
     return {
-      ...{ line, closing, quarter, district, person: kept(person), netFen, account },
-      ...{ sentOn, answers: own, state: stateOf(sentOn.length, own) },
+      line,
+      closing,
+      quarter,
+      district,
+      person: kept(person),
+      netFen,
+      account,
+      state,
+      sentOn,
+      answers: own,
     };
   });
 }
+
+const NO_DAYS: readonly Day[] = [];
+const NO_ANSWERS: readonly PaymentAnswer[] = [];
+
+const alikeKey = ([, closing, person, netFen]: LineRow, kept: (person: number) => number): string =>
+  `${closing} ${kept(person)} ${netFen}`;
 
 /** The day of each bank file by line, in order. */
 function loadSent(db: Database, closings: string): Map<number, Day[]> {
@@ -64,9 +82,11 @@ function loadSent(db: Database, closings: string): Map<number, Day[]> {
     .raw()
     .all(closings) as [number, string][];
   const days = new Map<number, Day[]>();
+  const dayOf = new Map<string, Day>();
   for (const [line, at] of rows) {
     const own = days.get(line);
-    const day = dayInChengdu(new Date(at));
+    const day = dayOf.get(at) ?? dayInChengdu(new Date(at));
+    dayOf.set(at, day);
     if (own) own.push(day);
     else days.set(line, [day]);
   }
@@ -82,14 +102,18 @@ function answersByLine(db: Database, quarters: readonly Quarter[]) {
     )
     .raw()
     .all(JSON.stringify(quarters)) as AnswerRow[];
-  const links = loadLinks(db);
-  const byKept = groupBy(rows, ([, person, quarter, district, amount]) =>
-    keyOf({ person: links.kept(person), quarter, district, netFen: amount }),
-  );
-  return (line: PayableLine, alone: boolean): PaymentAnswer[] =>
-    (byKept.get(keyOf({ ...line, person: links.kept(line.person) })) ?? [])
-      .filter(([, person]) => alone || person === line.person)
-      .map(([payment, , , , , attempt, state, reason, paid]) => ({ payment, attempt, state, reason, paid }));
+  if (rows.length === 0) return () => NO_ANSWERS;
+  const { kept } = loadLinks(db);
+  const byKept = groupBy(rows, ([, person]) => kept(person));
+  return (line: PayableLine, alone: boolean): readonly PaymentAnswer[] => {
+    const answers: PaymentAnswer[] = [];
+    for (const row of byKept.get(kept(line.person)) ?? []) {
+      const [payment, person, quarter, district, amount, attempt, state, reason, paid] = row;
+      if (amount !== line.netFen || district !== line.district || quarter !== line.quarter) continue;
+      if (alone || person === line.person) answers.push({ payment, attempt, state, reason, paid });
+    }
+    return answers;
+  };
 }
 
 interface PayableLine {
@@ -98,9 +122,6 @@ interface PayableLine {
   district: string;
   netFen: Fen;
 }
-
-const keyOf = ({ person, quarter, district, netFen }: PayableLine): string =>
-  `${person} ${quarter} ${netFen} ${district}`;
 
 function stateOf(attempts: number, answers: readonly PaymentAnswer[]): PaymentState {
   if (answers.some(({ state }) => state === '成功')) return 'paid';

@@ -14,7 +14,7 @@ import { type PaperGroup, usableAccount } from './export-subsidies.js';
 import type { Workspace } from './workspace.js';
 
 /** People and money. */
-export interface Share {
+interface Share {
   people: number;
   totalFen: Fen;
 }

@@ -66,8 +66,9 @@ function planAndClose(
   const { db, today, now, user, policies } = workspace;
   const first = firstDayOfQuarter(quarter);
   if (today < first) throw new UserError('closing.future', { quarter, from: first });
-  const plan = planQuarter(workspace, quarter, payingDistrict(workspace, asked.district));
-  const { ready, findings } = whatCanBeClosed(workspace, plan, asked.district !== undefined);
+  const district = payingDistrict(workspace, asked.district);
+  const plan = planQuarter(workspace, quarter, district);
+  const { ready, findings } = whatCanBeClosed(workspace, plan, district);
   if (!asked.dryRun) {
     const move: NewMove = {
       ...{ move: 'close', at: now, by: asked.by, user, document: asked.document ?? null },
@@ -92,17 +93,17 @@ function planAndClose(
   };
 }
 
-/** Districts that can be closed, and what is to be said of the others. */
+/** Districts that can be closed, and what is to be said of the others. `asked`: the one that was named. */
 function whatCanBeClosed(
   workspace: Workspace,
   { quarter, districts, closings }: QuarterPlan,
-  oneAsked: boolean,
+  asked: string | null,
 ): { ready: readonly DistrictPlan[]; findings: Finding[] } {
-  if (districts.length === 0 && closings.length > 0) {
-    const names = closings.map(({ district }) => district);
-    throw new UserError('closing.already', { quarter, districts: names });
+  const closed = closings.map(({ district }) => district).filter((name) => asked === null || name === asked);
+  if (districts.length === 0 && closed.length > 0) {
+    throw new UserError('closing.already', { quarter, districts: closed });
   }
-  if (districts.length === 0) throw new UserError('closing.nothing', { quarter, district: null });
+  if (districts.length === 0) throw new UserError('closing.nothing', { quarter, district: asked });
   const examples = districts.filter(({ standards }) => standards.some(({ example }) => example));
   if (examples.length > 0) {
     throw new UserError('closing.example', { quarter, districts: examples.map(({ district }) => district) });
@@ -130,9 +131,7 @@ function whatCanBeClosed(
       ...[...withoutRate].map((district) =>
         finding('closing.no-rate', 'error', district, { district, quarter }),
       ),
-      ...(oneAsked ? [] : closings).map(({ district }) =>
-        finding('closing.closed-already', 'info', district, { district, quarter }),
-      ),
+      ...closed.map((district) => finding('closing.closed-already', 'info', district, { district, quarter })),
     ],
   };
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ExportAsked, exportQuarter } from '../../src/cli/export-quarter.js';
 import { exportRetry, type RetryAsked } from '../../src/cli/export-retry.js';
 import { quarter } from '../../src/domain/quarter.js';
-import { UserError } from '../../src/domain/user-error.js';
+import { BusyError, UserError } from '../../src/domain/user-error.js';
 import { type BankEncoding, readBankColumns, USUAL_BANK_LAYOUT } from '../../src/reports/bank-layout.js';
 import { loadClosings } from '../../src/store/closings.js';
 import { loadLinePayments, withPaid } from '../../src/store/line-payments.js';
@@ -270,6 +270,31 @@ describe('what failed is sent again', () => {
       db.prepare('SELECT id FROM payment WHERE state = ?').pluck().get(state) as number;
     expect(() => send(2, answer('成功'))).toThrow('only after a failure');
     expect(() => send(3, answer('失败'))).toThrow('only after a failure');
+  });
+
+  it.each([
+    ['the same file', () => [bank(), bank()]],
+    ['two layouts', () => [bank(), bank({ bank: layout('账号,金额') })]],
+    ['one district and all together', () => [bank({ district: '锦江区' }), bank({ together: true })]],
+  ])('of two exports at once, one sends the lines: %s', async (_, start) => {
+    approved();
+    const ends = await Promise.allSettled(start());
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(ends.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(BusyError) });
+    expect(states().every((state) => state === 'sent' || state === 'unsent')).toBe(true);
+    const twice = 'SELECT count(*) FROM (SELECT 1 FROM bank_entry GROUP BY line HAVING count(*) > 1)';
+    expect(office.workspace.db.prepare(twice).pluck().get()).toBe(0);
+  });
+
+  it('is not sent again when it is told to be paid between plan and file', async () => {
+    approved();
+    await bank();
+    answers(`${idNumber(1)},600,失败,销户,2026-10-23`);
+    office.on('2026-11-02');
+    const running = retry();
+    office.load('payments', [HEADINGS, `2026Q3,${idNumber(1)},600,成功,,2026-11-01`]);
+    await expect(running).rejects.toThrow(BusyError);
+    expect((await retry()).names).toEqual([]);
   });
 
   it('before anything was exported there is nothing to send again', async () => {

@@ -77,10 +77,8 @@ it.each([0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97])(
     const left = counts();
     expect([before, done]).toContainEqual(left);
     const again = await run(CLOSE, { cwd, env });
-    expect([left.closing === 0 ? [0, 1] : [2], again.code]).toEqual([
-      expect.arrayContaining([again.code]),
-      again.code,
-    ]);
+    // 1: errors in the data; 2: it is closed already
+    expect(left.closing === 0 ? [0, 1] : [2]).toContain(again.code);
     expect(counts()).toEqual(done);
     expect((await run(['db', 'check'], { cwd, env })).code).toBe(0);
   },

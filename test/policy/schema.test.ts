@@ -12,6 +12,10 @@ const FITTING: Record<Parameter, readonly unknown[]> = {
     { 社区: 2, 建制村: 1 },
     { 社区: 0, 建制村: 0 },
   ],
+  'network.levels': [
+    ['市社工支持中心', '区(市)县社工总站', '镇(街道)社工站', '村(社区)社工室'],
+    ['镇(街道)社工站'],
+  ],
   'subsidy.categories': [['城乡社区专职工作者'], ['城乡社区专职工作者', '社会组织']],
   'subsidy.conditions': [CONDITIONS, [...CONDITIONS, 'no-sanction']],
   'subsidy.rate': [
@@ -48,6 +52,11 @@ const MISFITS: Record<Parameter, readonly (readonly [unknown, string])[]> = {
     [{ 社区: 1.5, 建制村: 1 }, '社区'],
     [{ 社区: 2, 建制村: -1 }, '建制村'],
     [{ 社区: 2, 建制村: 1, 村: 1 }, '村'],
+  ],
+  'network.levels': [
+    [[], ''],
+    [['镇(街道)社工站', '社工站'], '1'],
+    [['镇(街道)社工站', '镇(街道)社工站'], ''],
   ],
   'subsidy.categories': [
     [[], ''],

@@ -35,6 +35,11 @@ export const SHIPPED: readonly Setting[] = [
     value: { 高级: '高级', 中级: '中级', 初级: '初级', 社会工作专业岗位: '初级' },
   },
   { parameter: 'quota.minimum', layer: 'shipped', value: { 社区: 2, 建制村: 1 } },
+  {
+    parameter: 'network.levels',
+    layer: 'shipped',
+    value: ['市社工支持中心', '区(市)县社工总站', '镇(街道)社工站', '村(社区)社工室'],
+  },
   { parameter: 'subsidy.categories', layer: 'shipped', value: ['城乡社区专职工作者'] },
   {
     parameter: 'subsidy.conditions',
@@ -94,6 +99,7 @@ const ARTICLES: Partial<Record<Parameter, string>> = {
   'grade.map': '三(四)2',
   'grade.certificate': '三(四)2',
   'quota.minimum': '三(四)1',
+  'network.levels': '三(三)1',
   'subsidy.categories': '三(六)1',
   'subsidy.conditions': '三(六)1',
 };
@@ -102,6 +108,7 @@ const PARAMETERS: readonly Parameter[] = [
   'grade.map',
   'grade.certificate',
   'quota.minimum',
+  'network.levels',
   'subsidy.categories',
   'subsidy.conditions',
   'subsidy.rate',

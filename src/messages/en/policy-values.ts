@@ -7,6 +7,8 @@ export const valueForms: Readonly<Record<ParameterName, string>> = {
   'grade.certificate':
     '高级, 中级, 初级 and 社会工作专业岗位, each with a certificate level (员级, 初级, 中级, 高级)',
   'quota.minimum': 'a whole number from 0 for 社区 and for 建制村, such as { 社区: 2, 建制村: 1 }',
+  'network.levels':
+    'a list of levels, each once, out of 市社工支持中心, 区(市)县社工总站, 镇(街道)社工站, 村(社区)社工室',
   'subsidy.categories': 'a list of categories of people, each once, such as [城乡社区专职工作者, 社会组织]',
   'subsidy.conditions':
     'a list of conditions, each once: on-post, certificate, registration, service-record, professional-role, no-sanction',
@@ -18,7 +20,10 @@ export const valueForms: Readonly<Record<ParameterName, string>> = {
     'a count from 1 and a period (month or quarter), such as { count: 1, per: quarter }',
   'subsidy.retro-months': 'a whole number of months from 0',
   'registration.term': 'years, and months before the end for renewal, such as { years: 3, renewalMonths: 3 }',
+  'registration.first-months': 'a whole number of months from 1',
   'training.hours': 'hours by level, from 0, such as { 初级: 72, 中级: 90, 高级: 90 }',
+  'training.degree':
+    'hours from 0 and a list of course names, such as { hours: 90, courses: [社会工作专业学历] }',
   'target.certificate-holders': 'holders and year, such as { holders: 35000, by: 2025 }',
   'complaint.days': 'a whole number of days from 1',
   'award.reward': 'yuan by title, from 0, at most two decimals',

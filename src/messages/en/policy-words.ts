@@ -16,6 +16,7 @@ export const policyWords: typeof chinese = {
     'grade.map': 'Grades of posts',
     'grade.certificate': 'Certificate for a post',
     'quota.minimum': 'Minimum of posts',
+    'network.levels': 'Levels of the service network',
     'subsidy.categories': 'Who is covered',
     'subsidy.conditions': 'Subsidy conditions',
     'subsidy.rate': 'Subsidy rate',

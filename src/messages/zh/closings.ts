@@ -24,14 +24,14 @@ export const closingFindings: Wording<ClosingFindings> = {
   'subsidy.settled-elsewhere': ({ month, paying, other }) =>
     `${month} 应由${paying}发放，但${other}已经发放且尚未扣回：${paying}暂不发放，待${other}在下次结账中扣回后再补发。请通知${other}。`,
   'closing.to-recover': ({ district, amountFen }) =>
-    `本季应发不足以扣回：还有 ${formatYuan(amountFen)} 元记入${district}的待追回名单，以后结账时先从应发中扣回；本人退回现金的，请另行登记。`,
+    `本季应发不足扣回：差额 ${formatYuan(amountFen)} 元记入${district}的待追回名单，以后结账时先从应发中扣回；本人退回现金的，请登记（shegong subsidy recover）。`,
   'closing.before-end': ({ quarter, last }) =>
-    `${quarter} 到 ${last} 才结束：此后的变动将在下次结账时补发或扣回。`,
+    `${quarter} 到 ${last} 才结束：现在结账，此后的变动只能在下次结账时补发或扣回。`,
   'closing.no-rate': ({ district, quarter }) =>
     `${district} ${quarter} 没有设定任何补贴标准，没有结账。请在 policies/districts/${district}.yaml 或 policies/city.yaml 中设定 subsidy.rate 后再结账。`,
   'closing.closed-already': ({ district, quarter }) => `${district} ${quarter} 已经结账，这次没有改动。`,
   'closing.notice-days': ({ from, until, weekdays }) =>
-    `公示期 ${from} 至 ${until} 有 ${weekdays} 个周一至周五；法定节假日和调休未计入，请自行核对是否满 5 个工作日。`,
+    `公示期 ${from} 至 ${until} 有 ${weekdays} 个工作日：按周一至周五计，法定节假日和调休没有计算在内，请自行核对是否满 5 个工作日。`,
   'closing.notice-running': ({ until, today }) =>
     `公示期到 ${until} 才结束（今天是 ${today}）。公示期间如有异议，请先用 shegong subsidy reopen 重新打开。`,
 };
@@ -42,27 +42,27 @@ const latest = (later: readonly { district: string; quarter: string }[]): string
 
 export const closingProblems: Wording<ClosingProblems> = {
   'usage.bad-dates': ({ option, value }) =>
-    `${option} 应写起止日期，例如 2026-10-12..2026-10-16，而这里是“${value}”。`,
+    `${option} 应写起止日期（起日在前），例如 2026-10-12..2026-10-16，而这里是“${value}”。`,
   'closing.nothing': ({ quarter, district }) =>
-    `${district ?? '全市'} ${quarter} 没有人在岗，也没有需要补发或扣回的，无账可结。请先导入花名册（shegong import roster）。`,
+    `${district ?? '全市'} ${quarter} 没有人在岗，也没有需要补发或扣回的，无账可结。有遗漏的，请先导入花名册（shegong import roster）。`,
   'closing.already': ({ quarter, districts }) =>
     `${quarter} 已经结账：${names(districts)}。此后的变动在下个季度结账时自动补发或扣回；尚未导出的，可用 shegong subsidy reopen 重新打开。`,
   'closing.future': ({ quarter, from }) => `${quarter} 从 ${from} 开始，还不能结账。`,
   'closing.out-of-order': ({ quarter, later }) =>
-    `${quarter} 之后的季度已经结账（${latest(later)}），不能再结 ${quarter}：补发和扣回只记入以后的季度。`,
+    `${quarter} 之后的季度已经结账（${latest(later)}），不能再结 ${quarter}。以后的季度尚未导出的，可先重新打开（shegong subsidy reopen）；已导出的不能改动。`,
   'closing.example': ({ quarter, districts }) =>
     `${names(districts)} ${quarter} 用的是示例标准，不能结账。请在 policies 文件夹中设定正式标准（subsidy.rate、subsidy.decided-on、subsidy.service-minimum），并写明文号。`,
   'closing.no-rate-anywhere': ({ quarter, districts }) =>
-    `${names(districts)} ${quarter} 没有设定任何补贴标准，不能结账。请先设定 subsidy.rate。`,
+    `${names(districts)} ${quarter} 没有设定任何补贴标准，不能结账。请先在 policies 文件夹中设定 subsidy.rate。`,
   'closing.wrong-state': ({ quarter, move, districts }) =>
-    `${quarter} 现在不能${MOVES[move]}：${districts.map(({ district, state }) => `${district}${STATES[state]}`).join('，')}。${NEXT[move]}`,
+    `${quarter} 现在不能${MOVES[move]}：${districts.map(({ district, state }) => `${district}${state === 'draft' ? '尚未结账' : STATES[state]}`).join('，')}。${nextStep(move, districts)}`,
   'closing.same-person': ({ by, districts }) => `${names(districts)}是由${by}结账的，审批须由另一人办理。`,
   'closing.notice-missing': () =>
-    '审批须写明公示期（不少于 5 个工作日），例如：--notice 2026-10-12..2026-10-16',
+    '审批须写明公示期（不少于 5 个工作日），例如：--notice 2026-10-12..2026-10-16。',
   'closing.notice-short': ({ from, until, weekdays, needed }) =>
-    `公示期 ${from} 至 ${until} 只有 ${weekdays} 个工作日，不足 ${needed} 个。`,
+    `公示期 ${from} 至 ${until} 只有 ${weekdays} 个工作日（按周一至周五计），不足 ${needed} 个。`,
   'closing.notice-early': ({ from, closed, districts }) =>
-    `公示从 ${from} 开始，而${names(districts)} ${closed} 才结账：公示的不是这次结账的结果。重新打开过的季度须重新公示。`,
+    `公示从 ${from} 开始，而${names(districts)} ${closed} 才结账：公示的不是这次结账的结果。请按这次结账的结果重新公示，期满后再审批。`,
   'closing.reopen-exported': ({ quarter, districts }) =>
     `${names(districts)} ${quarter} 的发放表已经导出，不能重新打开。请更正名册，下次结账时自动补发或扣回。`,
   'closing.paid-on-it': ({ quarter, payers }) =>
@@ -71,13 +71,26 @@ export const closingProblems: Wording<ClosingProblems> = {
     `${quarter} 之后的季度已经结账（${latest(later)}），不能重新打开 ${quarter}。请先重新打开以后的季度。`,
 };
 
-const NEXT: Readonly<Record<Move, string>> = {
-  close: '',
-  approve: '审批只用于已结账、尚未审批的季度；请先结账（shegong subsidy close）。',
-  export: '发放花名册和银行代发文件只在审批之后导出；请先审批（shegong subsidy approve）。',
-  pay: '',
-  reopen: '只有已结账或已审批、尚未导出的季度可以重新打开。',
-};
+/** What to do first, by the state that is furthest back. */
+function nextStep(move: Move, districts: readonly { state: QuarterState }[]): string {
+  const states = new Set(districts.map(({ state }) => state));
+  switch (move) {
+    case 'approve':
+      return states.has('draft')
+        ? '请先结账（shegong subsidy close）。'
+        : '只有已结账、尚未审批的季度可以审批。';
+    case 'export':
+      if (states.has('draft')) return '请先结账、审批（shegong subsidy close、approve）。';
+      if (states.has('closed')) {
+        return '发放花名册和银行代发文件在审批之后才能导出，请先审批（shegong subsidy approve）。';
+      }
+      return '还没有导出过银行代发文件，请先导出（shegong subsidy export … --what bank）。';
+    case 'reopen':
+      return '只有已结账或已审批、尚未导出的季度可以重新打开。';
+    default:
+      return '';
+  }
+}
 
 export const closingWords = {
   states: STATES,

@@ -5,6 +5,7 @@ const names: Readonly<Record<ParameterName, string>> = {
   'grade.map': '岗位等级对照',
   'grade.certificate': '岗位所需证书',
   'quota.minimum': '岗位数下限',
+  'network.levels': '服务网络层级',
   'subsidy.categories': '补贴范围',
   'subsidy.conditions': '补贴条件',
   'subsidy.rate': '补贴标准',
