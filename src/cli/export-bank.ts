@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.js';
 import type { Quarter } from '../domain/quarter.js';
 import type { BankLayout } from '../reports/bank-layout.js';
 import { bankPaper } from '../reports/subsidy-bank.js';
-import { type BankFile, planBankFile, withoutCards } from '../tasks/bank-files.js';
+import { aboutBankFileAgain, type BankFile, planBankFile } from '../tasks/bank-files.js';
 import type { PaperGroup } from '../tasks/export-subsidies.js';
 import { issuedBefore } from '../tasks/hand-out.js';
 import type { Workspace } from '../tasks/workspace.js';
@@ -21,8 +21,12 @@ export function writeBank(workspace: Workspace, group: PaperGroup, layout: BankL
   const numbers = closings.map(({ id }) => id).sort((a, b) => a - b);
   const request = JSON.stringify({ sheet: 'bank', closings: numbers, district, layout });
   const before = issuedBefore(workspace, request);
-  const findings = withoutCards(group.lines);
-  if (before) return { written: { ...writtenBefore(before, request), exports: closings }, findings };
+  if (before) {
+    return {
+      written: { ...writtenBefore(before, request), exports: closings },
+      findings: aboutBankFileAgain(workspace, group, before.id),
+    };
+  }
   const file = planBankFile(workspace, group);
   if (file.rows.length === 0) return { written: null, findings: file.findings };
   const written = bankWritten({ quarter, district, retry: null }, file, {

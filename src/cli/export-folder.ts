@@ -37,7 +37,7 @@ interface Manner {
  * Puts all files into a folder or none: they are written beside their places first and then take their
  * names; if that fails half-way, everything is put back. Files that stand there with the same bytes stay
  * as they are. Creates the folder where the one above it exists. Returns the files that are new. Throws
- * UserError `export.folder-missing`, `export.not-a-folder`, `export.files-exist`, `file.unwritable`.
+ * UserError `export.folder-missing`, `export.not-a-folder`, `export.files-exist`, `file.is-folder`, `file.unwritable`.
  */
 export function putIntoFolder(folder: string, files: readonly ExportFile[], manner: Manner): ExportFile[] {
   const created = prepareFolder(folder);
@@ -76,8 +76,11 @@ function prepareFolder(folder: string): boolean {
 
 function comparedWith(path: string, { bytes }: ExportFile): 'absent' | 'same' | 'different' {
   if (!existsSync(path)) return 'absent';
-  const { size } = statSync(path);
-  return size === bytes.length && readFileSync(path).equals(bytes) ? 'same' : 'different';
+  const there = statSync(path);
+  if (there.isDirectory()) throw new UserError('file.is-folder', { file: path });
+  return there.isFile() && there.size === bytes.length && readFileSync(path).equals(bytes)
+    ? 'same'
+    : 'different';
 }
 
 /** Where a new file waits, and where the one it replaces is kept until all is well. */

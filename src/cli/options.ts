@@ -31,6 +31,15 @@ export function quarterOf(value: string): Quarter {
   return quarter;
 }
 
+/** Reads a year, `2026`. Throws UserError `usage.bad-year`. */
+export const yearOf =
+  (option: string) =>
+  (value: string): string => {
+    const year = value.trim();
+    if (!/^[12]\d{3}$/.test(year)) throw new UserError('usage.bad-year', { option, value });
+    return year;
+  };
+
 /** One of a fixed list. Throws UserError `usage.bad-choice`. */
 export const choiceOf =
   <Choice extends string>(option: string, choices: readonly Choice[]) =>

@@ -55,5 +55,7 @@ export interface RestoreDone {
   /** The database that was there before and stays beside; null: there was none. */
   kept: string | null;
   keptSha256: string | null;
+  /** What whoever goes on with it has to know. */
+  findings: readonly Finding[];
   schemaVersion: number;
 }

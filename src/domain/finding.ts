@@ -1,16 +1,26 @@
 import type { BatchFindings } from './findings/batches.js';
+import type { CertificateFindings } from './findings/certificates.js';
 import type { ClosingFindings } from './findings/closings.js';
+import type { ComplaintFindings } from './findings/complaints.js';
 import type { DatabaseFindings } from './findings/database.js';
 import type { GradeFindings } from './findings/grades.js';
 import type { IdentityFindings } from './findings/identity.js';
 import type { ImportFindings } from './findings/imports.js';
+import type { IncentiveFindings } from './findings/incentives.js';
+import type { ListFindings } from './findings/lists.js';
+import type { NetworkFindings } from './findings/network.js';
 import type { PaymentFindings } from './findings/payments.js';
 import type { PolicyFindings } from './findings/policy.js';
+import type { PostMoveFindings } from './findings/post-moves.js';
 import type { QuotaFindings } from './findings/quotas.js';
 import type { ReconciliationFindings } from './findings/reconciliation.js';
+import type { RegistrationFindings } from './findings/registrations.js';
 import type { RowFindings } from './findings/rows.js';
+import type { ServiceFindings } from './findings/services.js';
 import type { SimulationFindings } from './findings/simulation.js';
 import type { SubsidyFindings } from './findings/subsidies.js';
+import type { SupervisorFindings } from './findings/supervisors.js';
+import type { TrainingFindings } from './findings/trainings.js';
 
 /** Every problem that can be reported, and what is known of each. Wording lives in messages/. */
 export interface FindingDetails
@@ -18,13 +28,23 @@ export interface FindingDetails
     ImportFindings,
     BatchFindings,
     ClosingFindings,
+    ComplaintFindings,
     DatabaseFindings,
     IdentityFindings,
+    NetworkFindings,
+    IncentiveFindings,
     PaymentFindings,
     PolicyFindings,
     GradeFindings,
+    PostMoveFindings,
     QuotaFindings,
     ReconciliationFindings,
+    RegistrationFindings,
+    CertificateFindings,
+    TrainingFindings,
+    SupervisorFindings,
+    ListFindings,
+    ServiceFindings,
     SimulationFindings,
     SubsidyFindings {}
 

@@ -14,6 +14,8 @@ export const PARAMETER_NAMES = [
   'registration.first-months',
   'training.hours',
   'training.degree',
+  'training.yearly',
+  'training.academies',
   'target.certificate-holders',
   'complaint.days',
   'award.reward',

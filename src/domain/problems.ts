@@ -5,8 +5,10 @@ import type { DatabaseProblems } from './problems/database.js';
 import type { FileProblems } from './problems/files.js';
 import type { IdentityProblems } from './problems/identity.js';
 import type { PolicyProblems } from './problems/policy.js';
+import type { PostProblems } from './problems/posts.js';
 import type { ProfileProblems } from './problems/profiles.js';
 import type { RecoveryProblems } from './problems/recovery.js';
+import type { ServiceProblems } from './problems/services.js';
 import type { SimulationProblems } from './problems/simulation.js';
 import type { SubsidyProblems } from './problems/subsidies.js';
 import type { UsageProblems } from './problems/usage.js';
@@ -20,8 +22,10 @@ export interface ProblemDetails
     ClosingProblems,
     IdentityProblems,
     PolicyProblems,
+    PostProblems,
     ProfileProblems,
     RecoveryProblems,
+    ServiceProblems,
     SimulationProblems,
     SubsidyProblems,
     UsageProblems {}

@@ -1,4 +1,4 @@
-import { type Day, dayAfter, firstDayOf, lastDayOf, type Month, monthOf } from './day.js';
+import { type Day, dayAfter, dayBefore, firstDayOf, lastDayOf, type Month, monthOf } from './day.js';
 
 /** A calendar quarter as people write it: `2026Q3`. */
 export type Quarter = string & { readonly __brand: 'Quarter' };
@@ -28,6 +28,9 @@ export function quarterOfMonth(month: Month): Quarter {
 export const quarterOf = (of: Day): Quarter => quarterOfMonth(monthOf(of));
 export const firstDayOfQuarter = (of: Quarter): Day => firstDayOf(monthsOf(of)[0]);
 export const lastDayOfQuarter = (of: Quarter): Day => lastDayOf(monthsOf(of)[2]);
+
+/** The quarter that comes before. */
+export const quarterBefore = (of: Quarter): Quarter => quarterOf(dayBefore(firstDayOfQuarter(of)));
 
 /** The quarter that follows. */
 export const quarterAfter = (of: Quarter): Quarter => quarterOf(dayAfter(lastDayOfQuarter(of)));

@@ -29,6 +29,8 @@ export interface DatasetShape {
   identifiedBy: readonly string[];
   /** Fields that make a blank area cell mean something else than “as above”. */
   areaGivenBy: Readonly<Partial<Record<AreaPart, readonly string[]>>>;
+  /** How many of the columns a heading row must name at least; left out: two. */
+  fewestHeadings?: number;
   /** Headings of columns that are dropped with a warning, because the register must not hold them. */
   neverStored?: RegExp;
 }

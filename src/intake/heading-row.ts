@@ -11,20 +11,21 @@ export interface HeadingRow {
   known: number;
 }
 
-/** A row that names a single column may be anything; two are no accident. */
+/** A row that names a single column may be anything; two are no accident. A dataset of one column says so. */
 const FEWEST_KNOWN = 2;
 
 /**
  * The row, among the first records, that names most columns of the dataset, or undefined when none names
- * two. Two rows count as one heading where that names more columns than either alone.
+ * enough. Two rows count as one heading where that names more columns than either alone.
  */
 export function findHeadingRow(records: readonly CsvRecord[], index: HeadingIndex): HeadingRow | undefined {
+  const fewest = index.dataset.fewestHeadings ?? FEWEST_KNOWN;
   let best: HeadingRow | undefined;
   for (const [start, record] of records.entries()) {
     const single = { start, records: [record], headings: record.cells, known: index.count(record.cells) };
     const double = twoRowHeading(start, record, records[start + 1], index);
     const better = double && double.known > single.known ? double : single;
-    if (better.known >= FEWEST_KNOWN && better.known > (best?.known ?? 0)) best = better;
+    if (better.known >= fewest && better.known > (best?.known ?? 0)) best = better;
   }
   return best;
 }

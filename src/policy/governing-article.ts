@@ -21,6 +21,8 @@ export function governingArticle(
 
 /** The days on which the shipped document is in force; null where not known. */
 export function governingSpan(book: Pick<PolicyBook, 'versions'>): { from: Day | null; until: Day | null } {
-  const shipped: readonly Version[] = book.versions[OF_THE_DOCUMENT].filter(({ layer }) => layer === 'shipped');
+  const shipped: readonly Version[] = book.versions[OF_THE_DOCUMENT].filter(
+    ({ layer }) => layer === 'shipped',
+  );
   return { from: shipped[0]?.from ?? null, until: shipped.at(-1)?.until ?? null };
 }

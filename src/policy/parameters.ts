@@ -30,6 +30,10 @@ export interface ParameterValues {
   'training.hours': Partial<Record<Level, number>>;
   /** What a degree obtained in the term counts once, and the names of courses that say that one was. */
   'training.degree': { hours: number; courses: readonly string[] };
+  /** Who is to be trained every year. 三(一)1 */
+  'training.yearly': readonly Category[];
+  /** 三院: whose courses are the 职业轮训 of community workers. 三(一)1 */
+  'training.academies': readonly string[];
   'target.certificate-holders': { holders: number; by: number };
   /** Days in which a complaint is to be settled. */
   'complaint.days': number;
@@ -60,6 +64,8 @@ export const DISTRICT_MAY = {
   'registration.first-months': null,
   'training.hours': 'raise',
   'training.degree': null,
+  'training.yearly': null,
+  'training.academies': null,
   'target.certificate-holders': null,
   'complaint.days': 'choose',
   'award.reward': 'choose',

@@ -84,6 +84,8 @@ function buildSchemas(z: Zod): Schemas {
       hours: z.number().check(z.gte(0), z.lte(10_000)),
       courses: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
     }),
+    'training.yearly': some(CATEGORIES),
+    'training.academies': z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
     'target.certificate-holders': z.strictObject({ holders: whole(0, 1e9), by: whole(1900, 2999) }),
     'complaint.days': whole(1, 3660),
     'award.reward': byTitle(yuan),

@@ -72,6 +72,23 @@ export function readBankColumns(asked: string): BankColumn[] {
   });
 }
 
+/**
+ * The same columns, if a bank can pay by them: the amount, and the account or the identity number, of each person
+ * and not a fixed text in their place. Throws UserError `bank.columns-missing`.
+ */
+export function requirePayable(columns: readonly BankColumn[]): readonly BankColumn[] {
+  const has = (name: string) => columns.some(({ field }) => field === name);
+  // 金额=5 beside 实发 says two amounts
+  const isFixed = (name: string) =>
+    columns.some(({ heading, field }) => field === null && fieldOf(heading) === name);
+  const missing = [
+    ...(has('金额') && !isFixed('金额') ? [] : ['金额']),
+    ...((has('账号') || has('身份证号')) && !isFixed('账号') && !isFixed('身份证号') ? [] : ['账号']),
+  ];
+  if (missing.length > 0) throw new UserError('bank.columns-missing', { missing });
+  return columns;
+}
+
 function fieldOf(heading: string): string | undefined {
   const wanted = plain(heading);
   return Object.keys(FIELDS).find((name) =>

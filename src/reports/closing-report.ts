@@ -40,11 +40,15 @@ export function sumColumns<Row extends ClosingSums>({ closings }: Messages): Col
     kind: 'fen',
     value: (row) => row[`${key}Fen`],
   });
+  // 80 columns have room for the money
+  const count = (key: 'personMonths' | 'openMonths', heading: string): Column<Row> => ({
+    ...{ key, heading, kind: 'number', secondary: true, value: (row) => row[key] },
+  });
   return [
     { key: 'people', heading: headings.people, kind: 'number', value: ({ people }) => people },
-    { key: 'personMonths', heading: headings.personMonths, kind: 'number', value: (row) => row.personMonths },
+    count('personMonths', headings.personMonths),
     ...(['due', 'arrears', 'recovered', 'carried', 'net'] as const).map(amount),
-    { key: 'openMonths', heading: headings.open, kind: 'number', value: ({ openMonths }) => openMonths },
+    count('openMonths', headings.open),
   ];
 }
 

@@ -101,7 +101,7 @@ function correctionColumns(text: Messages, files: FilesByNumber): Column<Row>[] 
     (row: Row): Value | null =>
       isCorrection(row) ? value(row.item) : null;
   const fen = (key: string, heading: string, value: (item: CorrectionItem) => Fen): Column<Row> => ({
-    ...{ key, heading, kind: 'fen', value: of(value) },
+    ...{ key, heading, kind: 'fen', value: of(value), secondary: key !== 'amountFen' },
   });
   const word = (key: string, heading: string, kind: CellKind, value: Column<Row>['value']): Column<Row> => ({
     ...{ key, heading, kind, value },
@@ -124,7 +124,7 @@ function correctionColumns(text: Messages, files: FilesByNumber): Column<Row>[] 
       ...word('balanceFen', quarters.headings.balance, 'fen', (row) =>
         row.kind === 'owing' ? row.item.balanceFen : null,
       ),
-      paperOnly: true,
+      ...{ paperOnly: true, secondary: true },
     },
     {
       ...word('origin', quarters.headings.origin, 'text', (row) =>
@@ -140,7 +140,7 @@ function correctionColumns(text: Messages, files: FilesByNumber): Column<Row>[] 
         'free',
         of(({ correction }) => groundsOf(text, correction, files)),
       ),
-      paperOnly: true,
+      ...{ paperOnly: true, secondary: true },
     },
     {
       ...word(

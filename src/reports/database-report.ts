@@ -133,7 +133,7 @@ export function backupReport({ database: words }: Messages, done: BackupDone): R
 /** What was restored from which backup, and where the old register is. */
 export function restoreReport({ database: words }: Messages, done: RestoreDone): Report<RestoreDone> {
   const { headingsOfFile: headings } = words;
-  const { file, backup, backupSha256, kept } = done;
+  const { file, backup, backupSha256, kept, findings } = done;
   return {
     command: 'db restore',
     columns: [
@@ -146,7 +146,7 @@ export function restoreReport({ database: words }: Messages, done: RestoreDone):
     ],
     rows: [done],
     totals: { files: 1 },
-    findings: [],
+    findings,
     summary: [
       words.restored(file, backup),
       words.hash(backupSha256),

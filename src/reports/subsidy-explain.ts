@@ -20,7 +20,15 @@ export interface ExplainedLine extends Placement {
   months: readonly PaperMonth[];
   totalFen: Fen;
   /** null: not closed, computed from what is known now. */
-  frozen: { state: QuarterState; moves: readonly MoveRecord[]; amounts: LineAmounts } | null;
+  frozen: {
+    state: QuarterState;
+    moves: readonly MoveRecord[];
+    amounts: LineAmounts;
+    /** 补发 and 扣回 of earlier months that the line carries. */
+    carried: readonly CorrectionItem[];
+    /** What the line takes back for the recovery list. */
+    takenFen: Fen;
+  } | null;
 }
 
 /** What `subsidy explain` found about one person. */
@@ -203,6 +211,7 @@ function closedValues({ lines, later, files }: ExplainInput, reveal: boolean) {
             {
               idNumber: reveal ? person.idNumber : maskNumber(person.idNumber),
               ...{ district, state: frozen.state, ...frozen.amounts, moves: frozen.moves },
+              carried: frozen.carried.map((each) => correctionValue(each, files, reveal)),
             },
           ],
     ),
@@ -267,7 +276,7 @@ function explainSummary(text: Messages, input: ExplainInput, reveal: boolean): s
     return [
       explain.person(shown(person.name), idNumber, shown(place), text.subsidy.quarter(quarter)),
       explain.total(formatYuan(line.totalFen), paidMonths) + draftMark(text, line, input),
-      ...(frozen ? frozenLines(text, line.district, frozen) : []),
+      ...(frozen ? frozenLines(text, line.district, frozen, input) : []),
     ];
   });
   return [...said, ...later.map((each) => laterText(text, each, input))];
@@ -276,7 +285,8 @@ function explainSummary(text: Messages, input: ExplainInput, reveal: boolean): s
 function frozenLines(
   text: Messages,
   district: string,
-  { state, moves, amounts }: NonNullable<ExplainedLine['frozen']>,
+  { state, moves, amounts, carried, takenFen }: NonNullable<ExplainedLine['frozen']>,
+  input: ExplainInput,
 ): string[] {
   const { explain } = text.quarters;
   const closed = moves.find(({ move }) => move === 'close');
@@ -290,20 +300,26 @@ function frozenLines(
       carried: formatYuan(amounts.carriedFen),
       net: formatYuan(amounts.netFen),
     }),
+    ...carried.map((item) => {
+      const { month, kind, yuan, cause } = correctionWords(text, item, input);
+      return explain.carried(month, kind, yuan, cause);
+    }),
+    ...(takenFen > 0 ? [explain.taken(formatYuan(takenFen))] : []),
   ];
 }
 
-function laterText(text: Messages, item: CorrectionItem, { files }: ExplainInput): string {
-  const { district, correction, carriedBy } = item;
+function laterText(text: Messages, item: CorrectionItem, input: ExplainInput): string {
+  const { month, kind, yuan, cause } = correctionWords(text, item, input);
+  return text.quarters.explain.later(month, item.district, kind, yuan, item.carriedBy, cause);
+}
+
+function correctionWords(text: Messages, { correction }: CorrectionItem, { files }: ExplainInput) {
   const { month, amountFen } = correction;
-  const { kinds } = text.quarters;
   const grounds = [causeWords(text, correction), groundsOf(text, correction, files)];
-  return text.quarters.explain.later(
+  return {
     month,
-    district,
-    kinds[amountFen > 0 ? '补发' : '扣回'],
-    formatYuan(Math.abs(amountFen)),
-    carriedBy,
-    grounds.filter((part) => part !== '').join(text.quarters.cause.and),
-  );
+    kind: text.quarters.kinds[amountFen > 0 ? '补发' : '扣回'],
+    yuan: formatYuan(Math.abs(amountFen)),
+    cause: grounds.filter((part) => part !== '').join(text.quarters.cause.and),
+  };
 }

@@ -62,12 +62,15 @@ function worksheet(sheet: Worksheet): WriteSheet {
   const bold = headings.map(
     (value, column) => [`${headingRow},${column}`, { value, type: 'string' as const, style: BOLD }] as const,
   );
-  const widths = formats.map((_, column) =>
-    widthOf([
-      headings[column] ?? '',
-      ...rows.slice(0, MEASURED_ROWS).map((row) => row[column]),
-      ...below.filter((line) => line.length === formats.length).map((line) => line[column]),
-    ]),
+  const widths = formats.map((format, column) =>
+    widthOf(
+      [
+        headings[column] ?? '',
+        ...rows.slice(0, MEASURED_ROWS).map((row) => row[column]),
+        ...below.filter((line) => line.length === formats.length).map((line) => line[column]),
+      ],
+      format,
+    ),
   );
   const numberFormats = formats.map((format) => NUMBER_FORMATS[format]);
   const layout =
@@ -102,13 +105,17 @@ function worksheet(sheet: Worksheet): WriteSheet {
 const shortened = (cell: WorksheetCell): WorksheetCell =>
   typeof cell === 'string' ? (cell === '' ? null : cell.slice(0, LONGEST_TEXT)) : cell;
 
-function widthOf(cells: readonly (WorksheetCell | undefined)[]): number {
+function widthOf(cells: readonly (WorksheetCell | undefined)[], format: ColumnFormat): number {
   const widest = cells.reduce<number>(
-    (width, cell) => Math.max(width, cell === null || cell === undefined ? 0 : stringWidth(String(cell))),
+    (width, cell) => Math.max(width, cell === null || cell === undefined ? 0 : shownWidth(cell, format)),
     NARROWEST,
   );
   return Math.min(widest, WIDEST) + 2;
 }
+
+/** As a spreadsheet shows it: a number that is wider than its column becomes a row of #. */
+const shownWidth = (cell: string | number, format: ColumnFormat): number =>
+  typeof cell === 'number' && format === 'money' ? cell.toFixed(2).length + 1 : stringWidth(String(cell));
 
 /** 0 -> A, 25 -> Z, 26 -> AA. */
 function lettersOf(column: number): string {

@@ -27,8 +27,7 @@ export interface Complaint {
   suspendedUntil: Day | null;
 }
 
-export const COMPLAINT_STATES = ['open', 'overdue', 'settled', 'settled-late'] as const;
-export type ComplaintState = (typeof COMPLAINT_STATES)[number];
+export type ComplaintState = 'open' | 'overdue' | 'settled' | 'settled-late';
 
 /** One complaint as it stands on a day. */
 export interface ComplaintRow extends Complaint {
@@ -57,7 +56,7 @@ interface ComplaintSums {
   settledLate: number;
 }
 
-export interface ComplaintTotals extends ComplaintSums {
+interface ComplaintTotals extends ComplaintSums {
   /** Open, and nobody has said until when. */
   withoutDeadline: number;
   /** People and organisations that two complaints or more are about. */
@@ -95,7 +94,8 @@ export function checkComplaints({ complaints, units, book, on, within }: Complai
     .map((complaint) => rowOf(complaint, { book, places, on }, counts))
     .filter((row) => within === undefined || within(row))
     .sort((a, b) => compareText(a.received, b.received) || compareText(a.number, b.number));
-  const repeated = repeatFindings(rows);
+  const shown = new Set(rows.flatMap(respondentsOf));
+  const repeated = repeatFindings(received, shown, on);
   const totals = { ...totalsOf(rows), repeatedRespondents: repeated.length };
   return { rows, totals, findings: [...findingsOf(rows), ...repeated] };
 }
@@ -207,23 +207,19 @@ function findingsOf(rows: readonly ComplaintRow[]): Finding[] {
   return findings;
 }
 
-/** One for everybody whom two complaints or more are about, the most first. */
-function repeatFindings(rows: readonly ComplaintRow[]): Finding[] {
-  const byRespondent = new Map<string, ComplaintRow[]>();
-  for (const row of rows) {
-    for (const key of respondentsOf(row)) {
-      const own = byRespondent.get(key);
-      if (own) own.push(row);
-      else byRespondent.set(key, [row]);
-    }
-  }
-  return [...byRespondent.values()]
-    .filter(({ length }) => length > 1)
-    .sort((a, b) => b.length - a.length)
-    .map((of) => {
-      const [{ person, organisation }] = of as [ComplaintRow];
+/** One for everybody in the answer whom two complaints or more are about, counting all of them; the most first. */
+function repeatFindings(received: readonly Complaint[], shown: ReadonlySet<string>, on: Day): Finding[] {
+  const byRespondent = groupBy(
+    received.flatMap((complaint) => respondentsOf(complaint).map((key) => ({ key, complaint }))),
+    ({ key }) => key,
+  );
+  return [...byRespondent]
+    .filter(([key, of]) => of.length > 1 && shown.has(key))
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([, of]) => {
+      const { person, organisation } = (of[0] as (typeof of)[number]).complaint;
+      const open = of.filter(({ complaint: { settled } }) => settled === null || settled > on).length;
       const subject = person ? personSubject(person) : (organisation ?? '');
-      const details = { complaints: of.length, open: of.filter(isOpen).length };
-      return finding('complaint.repeated', 'warning', subject, details);
+      return finding('complaint.repeated', 'warning', subject, { complaints: of.length, open });
     });
 }

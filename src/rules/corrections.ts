@@ -39,15 +39,24 @@ export function answerMonth({ district, now, settled }: MonthQuestion): MonthAns
   return { amountFen, entitledFen };
 }
 
-/** Why a month came out differently: the conditions that changed, and the fact behind the first of them. */
+/**
+ * Why a month came out differently: the conditions that changed, and the fact behind the first of them; no fact
+ * where it is what the condition asks for that changed.
+ */
 export function causeOf(before: PaperMonth | null, now: PaperMonth | null): Omit<Cause, 'batch'> {
   const moved = before && now && before.district !== now.district;
-  const changed = changedConditions(before, now);
+  const all = changedConditions(before, now);
+  // of a month that another district judges, the post says why
+  const changed = moved ? all.filter(({ code }) => code === 'on-post') : all;
   const codes: Cause['codes'] = [
     ...(moved ? (['district'] as const) : []),
     ...changed.map(({ code }) => code),
   ];
   const decisive = changed[0] ?? (now ?? before)?.conditions.find(({ code }) => code === 'on-post');
+  const old = before?.conditions.find(({ code }) => code === decisive?.code);
+  if (!moved && old && decisive && now && asksOtherwise(old, decisive)) {
+    return { codes, source: null, citation: decisive.code === 'service-record' ? decisive.citation : null };
+  }
   return {
     codes: codes.length > 0 ? codes : ['rate'],
     source: decisive?.source ?? null,
@@ -61,20 +70,42 @@ function changedConditions(before: PaperMonth | null, now: PaperMonth | null): C
   const was = new Map(before.conditions.map((condition) => [condition.code, condition]));
   const changed = now.conditions.filter((condition) => {
     const old = was.get(condition.code);
-    return (
-      !old || old.met !== condition.met || !alike(old.found, condition.found) || isOtherLevel(old, condition)
-    );
+    // a condition that is new and met changes nothing
+    if (!old) return !condition.met;
+    return old.met !== condition.met || !alike(old.found, condition.found) || isOtherLevel(old, condition);
   });
-  const gone = before.conditions.filter(({ code }) => !now.conditions.some((each) => each.code === code));
-  // What turned from met to unmet, or back, says more than what merely changed.
-  const turned = changed.filter(({ code, met }) => was.get(code)?.met !== met);
-  const all = turned.length > 0 ? [...turned, ...changed.filter((each) => !turned.includes(each))] : changed;
-  return [...all, ...gone].map((condition) =>
+  // and so does one that is no more and was met
+  const gone = before.conditions.filter(
+    ({ code, met }) => !met && !now.conditions.some((each) => each.code === code),
+  );
+  const relevant = [...relevantOf(changed, { was, before, now }), ...gone];
+  return relevant.map((condition) =>
     condition.source === null && was.get(condition.code)?.source
       ? { ...condition, source: was.get(condition.code)?.source ?? null }
       : condition,
   );
 }
+
+/** What turned from met to unmet, or back, and what makes another amount; what merely changed is no reason. */
+function relevantOf(
+  changed: readonly ConditionResult[],
+  { was, before, now }: { was: ReadonlyMap<string, ConditionResult>; before: PaperMonth; now: PaperMonth },
+): readonly ConditionResult[] {
+  const turned = changed.filter(({ code, met }) => was.get(code)?.met !== met);
+  const rate = changed.filter((each) => each.code === 'rate' && now.paid && !turned.includes(each));
+  if (turned.length > 0) return [...turned, ...rate];
+  const ofAmount = changed.filter(({ code }) => code === 'certificate' || code === 'rate');
+  return before.paid && now.paid && ofAmount.length > 0 ? ofAmount : changed;
+}
+
+/** The same fact, and something else is asked of it: another day, or another minimum. */
+const asksOtherwise = (old: ConditionResult, now: ConditionResult): boolean =>
+  now.code !== 'rate' &&
+  !alike(old.needed, now.needed) &&
+  (now.source === null || isSameOrigin(old.source, now.source));
+
+const isSameOrigin = (a: ConditionResult['source'], b: ConditionResult['source']): boolean =>
+  a?.file === b?.file && a?.line === b?.line;
 
 const alike = (a: object | null, b: object | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -1,10 +1,9 @@
-import { areaOrder, compareText } from '../domain/area-order.js';
+import { compareText } from '../domain/area-order.js';
 import type { FactValues } from '../domain/changes.js';
 import { type Day, holdsOn } from '../domain/day.js';
 import type { Unit } from '../domain/facts.js';
 import { type Citation, type Finding, finding } from '../domain/finding.js';
 import type { StationLevel } from '../domain/terms.js';
-import { unitExistsOn, unitsOverTime, unitTermOn } from '../domain/units.js';
 import type { PolicyBook } from '../policy/policy-book.js';
 import { stationAreas } from './network-areas.js';
 import { type NetworkTotals, networkTotals } from './network-totals.js';
@@ -67,7 +66,11 @@ export function checkNetwork({
     if (!holdsOn({ from: station.founded, until: station.dissolved }, on)) continue;
     const place = areas.placeOf(station);
     if (place === null) {
-      if (isWithin(station, area)) findings.push(nowhere(station, units));
+      const stated = areas.statedArea(station);
+      if (isWithin(stated, area)) {
+        const details = { level: station.level, name: station.name };
+        findings.push(finding('network.no-such-area', 'warning', areaName(stated), details, { citation }));
+      }
       continue;
     }
     const known = standing.get(place);

@@ -15,30 +15,34 @@ interface Side {
   elsewhere: string | null;
   months: readonly PaperMonth[];
   dueFen: Fen;
+  /** No policy is in force in the quarter: nobody has a month in it, whoever is on post. */
+  withoutPolicy: boolean;
 }
 
 /**
  * Who is due something now and was not then, who was and is not, and whose amount differs, each with the reasons:
  * 应发 of the two quarters' own months. `personOf`: the one number of people who became one. In the order of the
- * lines, who is there now first. `district`: only what this one is due, though the lines are of all.
+ * lines, who is there now first. `district`: only what this one is due, though the lines are of all. `gap`: the
+ * quarters of the two in which no policy is in force.
  */
 export function quarterChanges(
   then: readonly Line[],
   now: readonly Line[],
   personOf: (person: number) => number,
   district: string | null = null,
+  gap: { then: boolean; now: boolean } = { then: false, now: false },
 ): AmountChange[] {
   const byPerson = (lines: readonly Line[]) => groupBy(lines, ({ person }) => personOf(person.id));
   const [before, after] = [byPerson(then), byPerson(now)];
   const people = new Set([...after.keys(), ...before.keys()]);
   return [...people].flatMap((person) => {
-    const was = sideOf(before.get(person) ?? [], district);
-    const is = sideOf(after.get(person) ?? [], district);
+    const was = sideOf(before.get(person) ?? [], district, gap.then);
+    const is = sideOf(after.get(person) ?? [], district, gap.now);
     return was.dueFen === is.dueFen ? [] : [changeOf(was, is)];
   });
 }
 
-function sideOf(known: readonly Line[], asked: string | null): Side {
+function sideOf(known: readonly Line[], asked: string | null, withoutPolicy: boolean): Side {
   // a line without months is there for what earlier quarters lacked or had too much
   const all = known.filter(({ months }) => months.length > 0);
   const lines = all.filter(({ district }) => asked === null || district === asked);
@@ -49,6 +53,7 @@ function sideOf(known: readonly Line[], asked: string | null): Side {
       .flatMap(({ months }) => months)
       .sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
     dueFen: lines.reduce((sum, { dueFen }) => sum + dueFen, 0),
+    withoutPolicy,
   };
 }
 
@@ -77,8 +82,8 @@ function causesOf(was: Side, is: Side): ChangeCause[] {
 }
 
 /** Why months are not paid, by reason. A quarter without any post says so of all of it. */
-function unpaid({ months, lines }: Side, code: 'unmet' | 'met'): ChangeCause[] {
-  if (lines.length === 0) return [{ code, reason: 'on-post', months: [] }];
+function unpaid({ months, lines, withoutPolicy }: Side, code: 'unmet' | 'met'): ChangeCause[] {
+  if (lines.length === 0) return [{ code, reason: withoutPolicy ? 'policy' : 'on-post', months: [] }];
   const paid = new Set(months.filter((month) => month.paid).map(({ month }) => month));
   const byReason = new Map<string, Month[]>();
   for (const { month, reasons } of months) {

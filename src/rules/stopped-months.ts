@@ -30,7 +30,7 @@ export function stoppedMonths(
     const post = postWithin(posts, month);
     if (!post) continue;
     const first = firstDayOf(month);
-    const { district } = places.on(post.place, post.from > first ? post.from : first);
+    const { district } = places.on(post.place, holdsOn(post, first) ? first : post.from);
     const decided = inForce(book, 'subsidy.decided-on', district, first)?.value;
     if (decided === undefined) {
       if (subsidyInForceWithin(book, month)) found.push({ month, district, effect: 'no-deciding-day' });

@@ -1,9 +1,9 @@
 import { type AreaOrder, compareText } from '../domain/area-order.js';
 import type { Day } from '../domain/day.js';
-import type { Person, Post } from '../domain/facts.js';
+import type { Person } from '../domain/facts.js';
 import type { FoundWorker } from '../domain/history.js';
 import { highestCertificate } from './certificates.js';
-import { isOpenOn, type Places, postTermOn } from './posts.js';
+import { isOpenOn, latestPost, type Places, postTermOn } from './posts.js';
 import { registrationOn, registrationState } from './registrations.js';
 
 /**
@@ -16,7 +16,7 @@ export function workerOnDay(
   places: Places,
   renewalMonths: number | null,
 ): FoundWorker {
-  const post = postOf(person, on);
+  const post = latestPost(person, on);
   const where = post && places.on(post.place, on);
   const term = post && postTermOn(post, on);
   const level = highestCertificate(person.certificates, on)?.level ?? null;
@@ -37,19 +37,6 @@ export function workerOnDay(
 
 /** Somebody who had a post and has none any more: nobody's to remind. */
 export const hasLeft = ({ onPost, place }: FoundWorker): boolean => !onPost && place !== null;
-
-/** The post held on a day, the later start first; else the last one that ended. */
-function postOf({ posts }: Person, on: Day): Post | undefined {
-  return (
-    posts.findLast((post) => isOpenOn(post, on)) ??
-    posts
-      .filter(({ from }) => from <= on)
-      .reduce<Post | undefined>(
-        (last, post) => (last === undefined || (post.until ?? '') > (last.until ?? '') ? post : last),
-        undefined,
-      )
-  );
-}
 
 /** District, township, unit, identity number; people without a post come last. */
 export const byPlace =

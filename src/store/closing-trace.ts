@@ -7,52 +7,61 @@ type Need = Pick<ConditionResult, 'code' | 'needed' | 'citation'>;
 /** What was found for a condition, with the file and line of the fact. */
 type Found = [found: ConditionResult['found'], file: number | null, line: number | null];
 
-/** A month as it lies in a line: conditions point to needs and to what was found, and say whether they were met. */
-type StoredMonth = Omit<PaperMonth, 'conditions' | 'district'> & {
-  conditions: (readonly [need: number, found: number, met: 0 | 1])[];
-};
+/** What a month shares with the one before it nearly always, and then leaves out. */
+interface Shared extends Pick<PaperMonth, 'paid' | 'decided' | 'level' | 'amountFen' | 'reasons' | 'post'> {
+  settledBy: string | null;
+  /** Of each condition: the place of what was found, and 1 where it was met. */
+  found: number[];
+  met: string;
+}
+
+/** A month as it lies in a line. `need`: the place of what its first condition asked for; the others follow. */
+type StoredMonth = Pick<PaperMonth, 'month' | 'decidedOn'> & { need: number } & Partial<Shared>;
 
 interface StoredTrace {
   found: Found[];
   months: StoredMonth[];
 }
 
+/** What the conditions of one level asked for in one month. */
+interface NeedsOfMonth {
+  first: number;
+  codes: readonly Need['code'][];
+}
+
 /**
  * Writes the months of lines so that a quarter of a city stays small: what conditions ask for is written once
- * for the closing, what was found once for a line.
+ * for the closing, what was found once for a line, and what a month shares with the one before it not at all.
  */
 export class TraceWriter {
   private readonly needs: Need[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly places = new Map<string, NeedsOfMonth[]>();
 
   /** The months of one line as JSON. */
   write(months: readonly PaperMonth[]): string {
     const found: Found[] = [];
-    // of the month before: nearly always the same facts decide again
+    let last: Shared | null = null;
     let before: readonly ConditionResult[] = [];
-    let pointers: number[] = [];
-    const stored = months.map((month): StoredMonth => {
+    const stored: StoredMonth[] = [];
+    for (const month of months) {
+      // worked out when asked for
       const { conditions } = month;
-      const next: number[] = [];
-      const own = conditions.map((condition, at) => {
-        const last = before[at];
-        const same = last && isSameFound(last, condition) ? (pointers[at] as number) : -1;
-        const { source } = condition;
-        const number =
-          same >= 0 ? same : found.push([condition.found, source?.file ?? null, source?.line ?? null]) - 1;
-        next.push(number);
-        return [this.need(month, condition), number, condition.met ? 1 : 0] as const;
-      });
-      before = conditions;
-      pointers = next;
-      const { paid, decided, decidedOn, level, amountFen, reasons, post, settledBy } = month;
-      return {
-        ...{ month: month.month, paid, decided, decidedOn, level, amountFen, reasons },
-        post: post && { from: post.from, until: post.until },
-        ...(settledBy !== undefined && { settledBy }),
-        conditions: own,
+      const own: Shared = {
+        ...{ paid: month.paid, decided: month.decided, level: month.level, amountFen: month.amountFen },
+        ...{ reasons: month.reasons, settledBy: month.settledBy ?? null, found: [], met: '' },
+        post: month.post && { from: month.post.from, until: month.post.until },
       };
-    });
+      for (const [at, condition] of conditions.entries()) {
+        const same = before[at];
+        const place = same && isSameFound(same, condition) ? last?.found[at] : undefined;
+        own.found.push(place ?? found.push(withSource(condition)) - 1);
+        own.met += condition.met ? '1' : '0';
+      }
+      const need = this.placeOf(month, conditions);
+      stored.push({ month: month.month, decidedOn: month.decidedOn, need, ...unlike(last, own) });
+      last = own;
+      before = conditions;
+    }
     return JSON.stringify({ found, months: stored } satisfies StoredTrace);
   }
 
@@ -61,16 +70,46 @@ export class TraceWriter {
     return JSON.stringify(this.needs);
   }
 
-  private need({ month, level }: PaperMonth, { code, needed, citation }: ConditionResult): number {
-    // within one district a month asks everybody the same, but for the rate, which depends on the level
-    const key = `${month} ${code} ${level}`;
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.needs.push({ code, needed, citation } as Need) - 1;
-      this.numbers.set(key, number);
+  /** Within one district a month asks everybody the same, but for the rate, which depends on the level. */
+  private placeOf({ month, level }: PaperMonth, conditions: readonly ConditionResult[]): number {
+    const key = `${month} ${level}`;
+    let places = this.places.get(key);
+    if (!places) {
+      places = [];
+      this.places.set(key, places);
     }
-    return number;
+    for (const { first, codes } of places) {
+      if (codes.length === conditions.length && conditions.every(({ code }, at) => code === codes[at]))
+        return first;
+    }
+    const first = this.needs.length;
+    places.push({ first, codes: conditions.map(({ code }) => code) });
+    for (const { code, needed, citation } of conditions) this.needs.push({ code, needed, citation } as Need);
+    return first;
   }
+}
+
+const withSource = ({ found, source }: ConditionResult): Found => [
+  found,
+  source?.file ?? null,
+  source?.line ?? null,
+];
+
+/** What a month does not share with the one before it. */
+function unlike(last: Shared | null, own: Shared): Partial<Shared> {
+  if (last === null) return own;
+  const { paid, decided, level, amountFen, reasons, settledBy, post, found, met } = own;
+  return {
+    ...(paid !== last.paid && { paid }),
+    ...(decided !== last.decided && { decided }),
+    ...(level !== last.level && { level }),
+    ...(amountFen !== last.amountFen && { amountFen }),
+    ...(String(reasons) !== String(last.reasons) && { reasons }),
+    ...(settledBy !== last.settledBy && { settledBy }),
+    ...((post?.from !== last.post?.from || post?.until !== last.post?.until) && { post }),
+    ...(String(found) !== String(last.found) && { found }),
+    ...(met !== last.met && { met }),
+  };
 }
 
 /** Reads the traces of one closing; every line shares its needs. */
@@ -78,32 +117,62 @@ export function traceReader(needs: string): (trace: string, district: string) =>
   const all = JSON.parse(needs) as Need[];
   return (trace, district) => {
     const { found, months } = JSON.parse(trace) as StoredTrace;
-    return months.map((stored) => readMonth(stored, district, found, all));
+    let shared = {} as Shared;
+    return months.map((stored) => {
+      shared = { ...shared, ...stored };
+      return new FrozenMonth(stored, shared, district, found, all);
+    });
   };
 }
 
-/** Conditions are worked out when somebody asks: of a whole city hardly anybody does. */
-function readMonth(
-  stored: StoredMonth,
-  district: string,
-  found: readonly Found[],
-  needs: readonly Need[],
-): PaperMonth {
-  const { month, paid, decided, decidedOn, level, amountFen, reasons, post, settledBy } = stored;
-  let conditions: readonly ConditionResult[] | undefined;
-  return {
-    ...{ month, paid, decided, district, post, decidedOn, level, amountFen, reasons },
-    ...(settledBy !== undefined && { settledBy }),
-    get conditions() {
-      conditions ??= stored.conditions.map(([need, at, met]) => {
-        const [value, file, line] = found[at] as Found;
-        const source: Origin | null = file === null || line === null ? null : { file, line };
-        const { code, needed, citation } = needs[need] as Need;
-        return { code, met: met === 1, needed, found: value, source, citation } as ConditionResult;
-      });
-      return conditions;
-    },
-  };
+/** Puts its conditions together when asked: papers of a whole city ask for few of them. */
+class FrozenMonth implements PaperMonth {
+  readonly month: PaperMonth['month'];
+  readonly decidedOn: PaperMonth['decidedOn'];
+  readonly paid: boolean;
+  readonly decided: boolean;
+  readonly level: PaperMonth['level'];
+  readonly amountFen: PaperMonth['amountFen'];
+  readonly reasons: PaperMonth['reasons'];
+  readonly post: PaperMonth['post'];
+  declare readonly settledBy?: string;
+  readonly #need: number;
+  readonly #places: readonly number[];
+  readonly #met: string;
+  readonly #found: readonly Found[];
+  readonly #needs: readonly Need[];
+
+  constructor(
+    stored: StoredMonth,
+    { paid, decided, level, amountFen, reasons, post, settledBy, found: places, met }: Shared,
+    readonly district: string,
+    found: readonly Found[],
+    needs: readonly Need[],
+  ) {
+    this.month = stored.month;
+    this.decidedOn = stored.decidedOn;
+    this.paid = paid;
+    this.decided = decided;
+    this.level = level;
+    this.amountFen = amountFen;
+    this.reasons = reasons;
+    this.post = post;
+    if (settledBy !== null) this.settledBy = settledBy;
+    this.#need = stored.need;
+    this.#places = places;
+    this.#met = met;
+    this.#found = found;
+    this.#needs = needs;
+  }
+
+  get conditions(): ConditionResult[] {
+    return this.#places.map((place, at) => {
+      const [found, file, line] = this.#found[place] as Found;
+      const { code, needed, citation } = this.#needs[this.#need + at] as Need;
+      const source: Origin | null = file === null || line === null ? null : { file, line };
+      return { code, met: this.#met[at] === '1', needed, found, source, citation } as ConditionResult;
+    });
+  }
 }
 
 function isSameFound(a: ConditionResult, b: ConditionResult): boolean {

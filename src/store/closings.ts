@@ -51,6 +51,17 @@ export function loadClosings(db: Database, quarter?: Quarter): Closing[] {
   });
 }
 
+/** Quarters that districts closed and reopened, and have not closed again. */
+export const loadLetGo = (db: Database): { quarter: Quarter; district: string }[] =>
+  db
+    .prepare(
+      `SELECT DISTINCT quarter, district FROM closing AS old
+       WHERE reopened IS NOT NULL AND NOT EXISTS (SELECT 1 FROM closing
+         WHERE reopened IS NULL AND quarter = old.quarter AND district = old.district)
+       ORDER BY quarter, district`,
+    )
+    .all() as { quarter: Quarter; district: string }[];
+
 /** Rates, deciding day, conditions and minimum as a closing froze them. */
 export const loadStandards = (db: Database, closing: number): unknown =>
   JSON.parse(db.prepare('SELECT standards FROM closing WHERE id = ?').pluck().get(closing) as string);

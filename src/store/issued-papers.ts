@@ -79,6 +79,19 @@ export const lastBankFile = (db: Database, line: number): { file: string; at: st
     )
     .get(line) as { file: string; at: string } | undefined;
 
+/** Whether a bank file is recorded as sending lines; another layout of one that is does not. */
+export const sendsLines = (db: Database, paper: number): boolean =>
+  db.prepare('SELECT EXISTS (SELECT 1 FROM bank_entry WHERE paper = ?)').pluck().get(paper) === 1;
+
+/** Every bank file that sends lines: its name, when it was handed out, and what tells it from others. */
+export const sentBankFiles = (db: Database): { file: string; at: string; sha256: string }[] =>
+  db
+    .prepare(
+      `SELECT name AS file, at, sha256 FROM issued_paper
+       WHERE id IN (SELECT paper FROM bank_entry) ORDER BY id`,
+    )
+    .all() as { file: string; at: string; sha256: string }[];
+
 /** A line that a bank file sends for the so-many-th time, after the payment that failed. */
 export interface BankEntry {
   line: number;

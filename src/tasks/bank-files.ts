@@ -8,7 +8,7 @@ import type { LinePayment } from '../domain/payments.js';
 import type { Quarter } from '../domain/quarter.js';
 import { personSubject } from '../domain/subject.js';
 import { UserError } from '../domain/user-error.js';
-import { type BankEntry, lastBankFile } from '../store/issued-papers.js';
+import { type BankEntry, lastBankFile, sendsLines } from '../store/issued-papers.js';
 import { loadLinePayments } from '../store/line-payments.js';
 import { type PaperGroup, usableAccount } from './export-subsidies.js';
 import type { Workspace } from './workspace.js';
@@ -41,7 +41,7 @@ export function planBankFile({ db }: Workspace, { quarter, closings, lines }: Pa
   const sendable = payable.filter(({ person }) => usableAccount(person.account));
   const isFree = (line: PaperLine) => paymentOf(payments, line).state === 'unsent';
   const fresh = sendable.filter(isFree);
-  const findings = withoutCards(lines);
+  const findings = withoutCards(lines, payments);
   if (fresh.length > 0 || sendable.length === 0) {
     const leftOut = sendable.filter((line) => !isFree(line));
     return bankFile(payable, {
@@ -66,17 +66,21 @@ function beforeThis(
   sent: readonly PaperLine[],
   payments: ReadonlyMap<number, LinePayment>,
 ): Finding[] {
-  const byDistrict = groupBy(sent, ({ district }) => district);
-  return [...byDistrict].flatMap(([district, own]) => {
-    const last = own.map((line) => lastBankFile(db, numberOf(line))).find((each) => each !== undefined);
-    if (!last) return [];
-    const details = { file: last.file, at: dayInChengdu(new Date(last.at)) };
+  return lastFiles(db, sent).flatMap(({ district, own, ...details }) => {
     const answered = own.some((line) => {
       const { answers, sentOn } = paymentOf(payments, line);
       return answers.length > 0 || sentOn.length > 1;
     });
     if (answered) throw new UserError('bank.sent-already', { quarter, district, ...details });
     return [finding('bank.other-layout', 'warning', district, details)];
+  });
+}
+
+/** The bank file that a district's lines were sent in last; none of a district that never sent any. */
+function lastFiles(db: Workspace['db'], sent: readonly PaperLine[]) {
+  return [...groupBy(sent, ({ district }) => district)].flatMap(([district, own]) => {
+    const last = own.map((line) => lastBankFile(db, numberOf(line))).find((each) => each !== undefined);
+    return last ? [{ district, own, file: last.file, at: dayInChengdu(new Date(last.at)) }] : [];
   });
 }
 
@@ -102,11 +106,30 @@ function rowOf(line: PaperLine, { name, idNumber, account, bank }: BankPerson = 
 
 type BankPerson = Pick<PaperLine['person'], 'name' | 'idNumber' | 'account' | 'bank'>;
 
-/** Who is to be paid and has no card that a bank can pay to. */
-export const withoutCards = (lines: readonly PaperLine[]): Finding[] =>
+/** Who is to be paid, had no card that a bank can pay to, and was neither paid nor sent with a later one since. */
+const withoutCards = (lines: readonly PaperLine[], payments: ReadonlyMap<number, LinePayment>): Finding[] =>
   lines
     .filter(({ netFen, person }) => netFen > 0 && !usableAccount(person.account))
+    .filter((line) => {
+      const { state, sentOn } = paymentOf(payments, line);
+      return state !== 'paid' && sentOn.length === 0;
+    })
     .map(({ person }) => withoutCard(person));
+
+/** What is to be said of a bank file that is handed out once more as it was, `paper`: its number. */
+export function aboutBankFileAgain(
+  { db }: Workspace,
+  { closings, lines }: PaperGroup,
+  paper: number,
+): Finding[] {
+  const payments = new Map(loadLinePayments(db, closings).map((payment) => [payment.line, payment]));
+  // another layout of what was sent before records nobody as sent
+  const files = sendsLines(db, paper) ? [] : lastFiles(db, lines);
+  return [
+    ...withoutCards(lines, payments),
+    ...files.map(({ district, file, at }) => finding('bank.other-layout', 'warning', district, { file, at })),
+  ];
+}
 
 const withoutCard = (person: BankPerson): Finding =>
   finding('subsidy.no-account', 'error', personSubject(person), { frozen: true });

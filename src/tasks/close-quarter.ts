@@ -7,7 +7,8 @@ import { personSubject } from '../domain/subject.js';
 import { UserError } from '../domain/user-error.js';
 import { recordAudit } from '../store/audit.js';
 import { lastBatch } from '../store/batches.js';
-import { insertClosings, loadClosings, type NewMove } from '../store/closings.js';
+import { insertClosings, loadClosings, loadLetGo, type NewMove } from '../store/closings.js';
+import { passedOver } from './passed-over.js';
 import { payingDistrict } from './paying-district.js';
 import { type DistrictPlan, hasNoRate, planQuarter, type QuarterPlan } from './plan-closing.js';
 import type { Workspace } from './workspace.js';
@@ -110,8 +111,12 @@ function whatCanBeClosed(
   }
   const names = new Set(districts.map(({ district }) => district));
   const standing = loadClosings(workspace.db).filter(({ district }) => names.has(district));
-  // who had nobody to pay in a quarter between two others may close it late, once somebody is known
-  const begun = new Set(standing.filter((each) => each.quarter < quarter).map(({ district }) => district));
+  // who had nobody to pay in a quarter between two others may close it late, once somebody is known; and so may
+  // who had closed it and reopened it
+  const reopened = loadLetGo(workspace.db).filter((each) => each.quarter === quarter);
+  const begun = new Set(
+    [...standing.filter((each) => each.quarter < quarter), ...reopened].map(({ district }) => district),
+  );
   const later = standing.filter((each) => each.quarter > quarter && !begun.has(each.district));
   if (later.length > 0) throw new UserError('closing.out-of-order', { quarter, later });
   const withoutRate = new Set(
@@ -131,6 +136,7 @@ function whatCanBeClosed(
       ...[...withoutRate].map((district) =>
         finding('closing.no-rate', 'error', district, { district, quarter }),
       ),
+      ...passedOver(workspace, quarter, new Set(ready.map(({ district }) => district))),
       ...closed.map((district) => finding('closing.closed-already', 'info', district, { district, quarter })),
     ],
   };
@@ -152,11 +158,15 @@ function aboutLine(line: ClosingLine): Finding[] {
   if (line.open.length === 0 && line.carriedFen === 0) return [];
   const subject = personSubject(line.person);
   const { district } = line;
-  const waiting = line.open.flatMap(({ month, code, district: other }) =>
-    code === 'settled-elsewhere' && other !== null
-      ? [finding('subsidy.settled-elsewhere', 'error', subject, { month, paying: district, other })]
-      : [],
-  );
+  const own = new Set(line.months.map(({ month }) => month));
+  const waiting = line.open.flatMap(({ month, code, district: other }) => {
+    if (code === 'settled-elsewhere' && other !== null)
+      return [finding('subsidy.settled-elsewhere', 'error', subject, { month, paying: district, other })];
+    // why a month of the quarter itself is undecided, the computation has said
+    return own.has(month)
+      ? []
+      : [finding('reconciliation.open', 'error', subject, { district, month, why: code, other })];
+  });
   if (line.carriedFen === 0) return waiting;
   const details = { district, amountFen: line.carriedFen };
   return [...waiting, finding('closing.to-recover', 'warning', subject, details)];

@@ -31,7 +31,15 @@ export interface ExplainedLine extends Placement {
   months: readonly PaperMonth[];
   totalFen: Fen;
   /** null: not closed, computed from what is known now. */
-  frozen: { state: QuarterState; moves: readonly MoveRecord[]; amounts: LineAmounts } | null;
+  frozen: {
+    state: QuarterState;
+    moves: readonly MoveRecord[];
+    amounts: LineAmounts;
+    /** 补发 and 扣回 of earlier months that the line carries. */
+    carried: readonly CorrectionItem[];
+    /** What the line takes back for the recovery list. */
+    takenFen: Fen;
+  } | null;
 }
 
 export interface SubsidyExplanation {
@@ -106,6 +114,8 @@ function explainClosed(workspace: Workspace, quarter: Quarter, who: string) {
         frozen: {
           ...{ state: closing.state, moves: closing.moves },
           amounts: { dueFen, arrearsFen, recoveredFen, carriedFen, netFen },
+          carried: itemsOf(line, closing.quarter, closing.state),
+          takenFen: line.taken.reduce((sum, { amountFen }) => sum + amountFen, 0),
         },
       };
     }),

@@ -77,9 +77,11 @@ class PastQuarter {
   }
 
   amend(carrying: Quarter, found: AmendsByDistrict): void {
+    const reach = this.reach(carrying);
+    const last = monthsOf(this.past)[2];
+    if ([...this.closings.keys()].every((district) => last < reach(district))) return;
     const whom = this.mayHaveChanged();
     if (whom?.size === 0) return;
-    const reach = this.reach(carrying);
     const judged = this.judge(whom);
     const settled = loadSettled(this.workspace.db, monthsOf(this.past), whom ?? undefined);
     const differences: Difference[] = [];

@@ -1,5 +1,5 @@
+import type { AreaOrder } from '../domain/area-order.js';
 import type { Day } from '../domain/day.js';
-import type { Unit } from '../domain/facts.js';
 import type { FoundWorker } from '../domain/history.js';
 import { inForce } from '../policy/in-force.js';
 import { placesOf } from '../rules/posts.js';
@@ -11,24 +11,37 @@ import type { Workspace } from './workspace.js';
 
 /**
  * Everybody known in an area as they are on a day, by place and identity number; without an area also people
- * whose place nobody has told. `units`: where they are loaded already. Throws UserError `area.unknown`.
+ * whose place nobody has told. Throws UserError `area.unknown`.
  */
-export function peopleOnDay(
-  { db, policies, knownAt }: Workspace,
+export const peopleOnDay = (
+  workspace: Workspace,
   on: Day,
   asked: AskedArea,
   parts: readonly PersonPart[],
-  units: readonly Unit[] = loadUnits(db, knownAt),
-): FoundWorker[] {
+): FoundWorker[] => peopleOverTime(workspace, asked, parts).on(on);
+
+/** The same for any day, read once. Throws UserError `area.unknown`. */
+export function peopleOverTime(
+  { db, policies, knownAt }: Workspace,
+  asked: AskedArea,
+  parts: readonly PersonPart[],
+): { on(day: Day): FoundWorker[]; order: AreaOrder } {
+  const units = loadUnits(db, knownAt);
   const { district, township } = resolveArea(units, asked);
   const places = placesOf(units);
-  const renewal = inForce(policies, 'registration.term', null, on)?.value.renewalMonths ?? null;
-  return loadPeople(db, { knownAt, parts })
-    .map((person) => workerOnDay(person, on, places, renewal))
-    .filter(
-      ({ place }) =>
-        (district === null || place?.district === district) &&
-        (township === null || place?.township === township),
-    )
-    .sort(byPlace(places.order));
+  const people = loadPeople(db, { knownAt, parts });
+  return {
+    order: places.order,
+    on: (day) => {
+      const renewal = inForce(policies, 'registration.term', null, day)?.value.renewalMonths ?? null;
+      return people
+        .map((person) => workerOnDay(person, day, places, renewal))
+        .filter(
+          ({ place }) =>
+            (district === null || place?.district === district) &&
+            (township === null || place?.township === township),
+        )
+        .sort(byPlace(places.order));
+    },
+  };
 }

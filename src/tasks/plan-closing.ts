@@ -86,6 +86,7 @@ export function planQuarter(
       }),
     };
   });
+  closings.sort((a, b) => order.compareDistricts(a.district, b.district));
   return { quarter, districts, closings, units, result };
 }
 

@@ -2,9 +2,10 @@ import { areaOrder } from '../domain/area-order.js';
 import type { ClosingLine } from '../domain/closing.js';
 import type { Finding } from '../domain/finding.js';
 import type { Fen } from '../domain/money.js';
-import type { Quarter } from '../domain/quarter.js';
+import { monthsOf, type Quarter } from '../domain/quarter.js';
 import type { AmountChange } from '../domain/reconciliation.js';
 import { UserError } from '../domain/user-error.js';
+import { subsidyInForceWithin } from '../rules/policy-span.js';
 import { quarterChanges } from '../rules/quarter-changes.js';
 import { loadClosedLines } from '../store/closed-lines.js';
 import { loadLinks } from '../store/links.js';
@@ -39,19 +40,28 @@ export function compareToQuarter(
       const then = linesOf(workspace, since);
       const now = linesOf(workspace, quarter);
       const { kept } = loadLinks(workspace.db);
+      const gap = {
+        then: isWithoutPolicy(workspace, since, then.lines),
+        now: isWithoutPolicy(workspace, quarter, now.lines),
+      };
       const sum = (lines: readonly ClosingLine[]) =>
         lines.reduce(
           (fen, line) => (district === null || line.district === district ? fen + line.dueFen : fen),
           0,
         );
       return {
-        ...{ quarter, since, changes: quarterChanges(then.lines, now.lines, kept, district) },
+        ...{ quarter, since, changes: quarterChanges(then.lines, now.lines, kept, district, gap) },
         ...{ thenFen: sum(then.lines), nowFen: sum(now.lines) },
         findings: [...then.findings, ...now.findings],
       };
     })
     .deferred();
 }
+
+/** Nobody has a month in the quarter, since no policy is in force in it. */
+const isWithoutPolicy = ({ policies }: Workspace, of: Quarter, lines: readonly ClosingLine[]): boolean =>
+  lines.every(({ months }) => months.length === 0) &&
+  !monthsOf(of).some((month) => subsidyInForceWithin(policies, month));
 
 function linesOf(workspace: Workspace, quarter: Quarter) {
   const { closings, drafts, units, findings } = quarterAsItStands(workspace, quarter, null);

@@ -72,7 +72,9 @@ function statusOf(workspace: Workspace, quarter: Quarter | null, asked: Asked): 
       (each) => each.quarter === of && (district === null || each.district === district),
     );
     const closed = closedRows(workspace, of, closings, standing);
-    const drafts = asked.draft ? draftRows(workspace, of, district) : { rows: [], findings: [] };
+    const drafts = asked.draft
+      ? draftRows(workspace, of, district, quarter === null && standing.length > 0)
+      : { rows: [], findings: [] };
     rows.push(...[...closed.rows, ...drafts.rows].sort((a, b) => compareDistricts(a.district, b.district)));
     const said = new Set(closed.findings.map(({ code }) => code));
     findings.push(...closed.findings, ...drafts.findings.filter(({ code }) => !said.has(code)));
@@ -172,8 +174,11 @@ function draftRows(
   workspace: Workspace,
   quarter: Quarter,
   district: string | null,
+  amongOthers: boolean,
 ): { rows: DistrictStatus[]; findings: readonly Finding[] } {
-  const { drafts, findings } = quarterAsItStands(workspace, quarter, district);
+  const standing = asItStands(workspace, quarter, district, amongOthers);
+  if (standing === null) return { rows: [], findings: [noComputation(quarter)] };
+  const { drafts, findings } = standing;
   const reopened = loadReopened(workspace.db, quarter);
   const rows = drafts.map((draft): DistrictStatus => {
     const { state: _, ...sums } = sumsOf(draft);
@@ -183,4 +188,14 @@ function draftRows(
     };
   });
   return { rows, findings };
+}
+
+/** null: nothing can be computed, but other quarters were asked for as well. */
+function asItStands(workspace: Workspace, quarter: Quarter, district: string | null, amongOthers: boolean) {
+  try {
+    return quarterAsItStands(workspace, quarter, district);
+  } catch (error) {
+    if (amongOthers && error instanceof UserError && error.problem.startsWith('policy.')) return null;
+    throw error;
+  }
 }

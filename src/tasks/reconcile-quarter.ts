@@ -90,9 +90,10 @@ class Reconciler {
     this.rows = loadSettledRows(workspace.db, this.months);
   }
 
+  /** The last close that looked at the quarter: its own, or one of a later quarter. Not always that of the latest. */
   lastCloseOf({ district }: Closing): Closing {
-    const own = this.standing.filter((each) => each.district === district);
-    return own.reduce((last, each) => (each.quarter > last.quarter ? each : last));
+    const own = this.standing.filter((each) => each.district === district && each.quarter >= this.quarter);
+    return own.reduce((last, each) => (each.id > last.id ? each : last));
   }
 
   /** Districts whose last close knew the same. */

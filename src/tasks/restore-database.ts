@@ -1,11 +1,12 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { RestoreDone } from '../domain/database-state.js';
-import { minuteInChengdu } from '../domain/day.js';
-import { hasError } from '../domain/finding.js';
-import { UserError } from '../domain/user-error.js';
-import { openAsItIs } from '../store/as-it-is.js';
+import { dayInChengdu, minuteInChengdu } from '../domain/day.js';
+import { type Finding, finding, hasError } from '../domain/finding.js';
+import { BusyError, UserError } from '../domain/user-error.js';
+import { lookAt, openAsItIs } from '../store/as-it-is.js';
 import { recordAudit } from '../store/audit.js';
+import { sentBankFiles } from '../store/issued-papers.js';
 import { inUserTerms, schemaVersion } from '../store/open.js';
 import { type KeptRegister, replaceRegister } from '../store/replace.js';
 import { copyBackup } from '../store/snapshot.js';
@@ -52,11 +53,37 @@ export async function restoreDatabase(
         backupSha256: backup.sha256,
         kept: kept?.file ?? null,
         keptSha256: kept?.sha256 ?? null,
+        findings: kept ? aboutBankFiles(kept.file, place) : [],
         schemaVersion: version,
       };
     });
   } finally {
     discard(waiting);
+  }
+}
+
+/** Warns of bank files that the register before handed out and a restored one of before them could send again. */
+function aboutBankFiles(kept: string, restored: string): Finding[] {
+  const known = new Set(sentIn(restored).map(keyOf));
+  const files = sentIn(kept)
+    .filter((each) => !known.has(keyOf(each)))
+    .map(({ file, at }) => ({ file, on: dayInChengdu(new Date(at)) }));
+  return files.length === 0
+    ? []
+    : [finding('database.sent-since', 'warning', basename(restored), { kept: basename(kept), files })];
+}
+
+type SentFile = ReturnType<typeof sentBankFiles>[number];
+const keyOf = ({ file, at, sha256 }: SentFile): string => JSON.stringify([file, at, sha256]);
+
+/** None of a damaged register, or of one from before there were any. */
+function sentIn(file: string): SentFile[] {
+  try {
+    return lookAt(file, sentBankFiles);
+  } catch (error) {
+    // the restore itself is done
+    if (error instanceof UserError || error instanceof BusyError) return [];
+    throw error;
   }
 }
 

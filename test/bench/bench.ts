@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -19,7 +20,8 @@ import { generateCity } from '../../fixtures/city/generate.js';
 import { packageFolder } from '../../fixtures/city/package-folder.js';
 import { PLAIN_STYLE, rosterRecords } from '../../fixtures/city/render-roster.js';
 import { entriesOn } from '../../fixtures/city/roster-entry.js';
-import { type Measured, measure, memorySource } from './measure.js';
+import { OWN_VALUES } from '../e2e/own-values.js';
+import { AT_WORK, type Measured, measure, memorySource } from './measure.js';
 
 /**
  * `npm run bench [-- --people N --tidy]`: whole processes on a generated city. It reports and never fails
@@ -139,7 +141,68 @@ function measureAll(): Line[] {
     { what: 'subsidy preview', measured: preview, aim: '', beside },
     { what: 'subsidy export', measured: exported, aim: '', beside },
     { what: 'preview + export', measured: sum, aim: '0.8 s, 250 MB', beside },
+    ...measureClosings(),
   ];
+}
+
+/** A quarter is closed, approved and exported, and 500 facts come late. */
+function measureClosings(): Line[] {
+  const [open, closed, approved, late] = ['open.db', 'closed.db', 'approved.db', 'late.db'].map(inFolder) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const own = inFolder('policies');
+  writeFileSync(join(own, 'city.yaml'), OWN_VALUES);
+  const on = (...parameters: string[]) =>
+    command(...parameters, '--db', database, '--policies', own, '--quiet', '--format', 'csv');
+  const from = (state: string) => () => {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true });
+    copyFileSync(state, database);
+  };
+  const once = (state: string, ...commands: [string, ...string[]][]) => {
+    for (const [program, ...parameters] of commands) {
+      const { status, stderr } = spawnSync(program, parameters, { encoding: 'utf8', env: AT_WORK });
+      if (status !== 0 && status !== 1) throw new Error(`${parameters.join(' ')}: exit ${status}\n${stderr}`);
+    }
+    copyFileSync(database, state);
+  };
+  const close = on('subsidy', 'close', '2026Q3', '--by', '王敏');
+  copyFileSync(database, open);
+  const closing = measure(close, from(open));
+  const before = statSync(open).size;
+  copyFileSync(database, closed);
+  const perQuarter = Math.round((statSync(closed).size - before) / 2 ** 20);
+  once(approved, on('subsidy', 'approve', '2026Q3', '--by', '李强', '--notice', '2026-11-23..2026-11-30'));
+  const target = inFolder('papers');
+  const exported = measure(on('subsidy', 'export', '2026Q3', '--to', target, '--by', '王敏'), () => {
+    from(approved)();
+    rmSync(target, { recursive: true, force: true });
+    mkdirSync(target);
+  });
+  from(closed)();
+  writeFileSync(inFolder('late.csv'), lateLeavers(500));
+  once(late, on('import', 'roster', inFolder('late.csv'), '--as-of', '2026-09-30'));
+  const corrections = measure(on('subsidy', 'corrections', '2026Q4'), from(late));
+  return [
+    { what: `close (${perQuarter} MB)`, measured: closing, aim: '3 s', beside: null },
+    { what: 'export of the approved quarter', measured: exported, aim: '1 s', beside: null },
+    { what: 'corrections of 500 late facts', measured: corrections, aim: '', beside: null },
+  ];
+}
+
+/** Rows of the roster again, each with a last day in the closed quarter. */
+function lateLeavers(count: number): string {
+  const [headings = [], ...rows] = parse(readFileSync(inFolder('utf-8.csv')), {
+    relax_column_count: true,
+    to: count + 1,
+  }) as string[][];
+  const until = headings.indexOf('离岗日期');
+  const left = rows.map((row) => row.map((cell, place) => (place === until ? '2026-07-31' : cell)));
+  return [headings, ...left]
+    .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+    .join('\n');
 }
 
 function startAfresh(): void {

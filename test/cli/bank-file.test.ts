@@ -7,7 +7,12 @@ import { type ExportAsked, exportQuarter } from '../../src/cli/export-quarter.js
 import { exportRetry, type RetryAsked } from '../../src/cli/export-retry.js';
 import { quarter } from '../../src/domain/quarter.js';
 import { BusyError, UserError } from '../../src/domain/user-error.js';
-import { type BankEncoding, readBankColumns, USUAL_BANK_LAYOUT } from '../../src/reports/bank-layout.js';
+import {
+  type BankEncoding,
+  readBankColumns,
+  requirePayable,
+  USUAL_BANK_LAYOUT,
+} from '../../src/reports/bank-layout.js';
 import { loadClosings } from '../../src/store/closings.js';
 import { loadLinePayments, withPaid } from '../../src/store/line-payments.js';
 import { ClosingOffice } from '../tasks/closing-office.js';
@@ -142,6 +147,39 @@ describe('the bank file', () => {
     approved();
     const { text } = await bank({ district: '武侯区', bank: layout(columns, 'utf-8', false) });
     expect(text('2026Q3-武侯区-银行代发文件.csv', 'utf-8')).toBe(`${row}\r\n`);
+  });
+
+  it.each([
+    ['账号,户名,金额', []],
+    ['户名,身份证号,实发金额,开户行=成都银行', []],
+    ['户名,金额', ['账号']],
+    ['账号,户名,备注=三季度补贴', ['金额']],
+    ['账号,户名,金额=600', ['金额']],
+    ['账号,户名,实发,金额=600', ['金额']],
+    ['卡号=1,身份证号,金额', ['账号']],
+    ['序号,区县', ['金额', '账号']],
+  ])('columns that a bank can pay by: %s lacks %j', (columns, missing) => {
+    const read = readBankColumns(columns);
+    let told: unknown = [];
+    try {
+      expect(requirePayable(read)).toBe(read);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      expect(error.problem).toBe('bank.columns-missing');
+      told = error.details.missing;
+    }
+    expect(told).toEqual(missing);
+  });
+
+  it('handed out again says who still has no card, and that another layout is only another layout', async () => {
+    approved();
+    await bank();
+    const other = { bank: layout('账号,户名,金额') };
+    const warned = (await bank(other)).said;
+    expect(warned.filter((each) => each.startsWith('bank.other-layout'))).toHaveLength(2);
+    expect((await bank(other)).said).toEqual(warned);
+    answers(`${idNumber(3)},600,成功,,2026-10-29`);
+    expect((await bank()).said).toEqual([]);
   });
 
   it('free text never runs as a formula', async () => {

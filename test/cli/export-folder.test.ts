@@ -86,6 +86,14 @@ describe('files of one export', () => {
     expect(seen).toEqual(['a.csv', 'b.csv']);
   });
 
+  it('are neither written nor recorded where a folder has the name of one, even by force', () => {
+    mkdirSync(join(root, 'b.csv'));
+    const recorded: string[] = [];
+    const work = () => put(root, [file('a.csv', 'A'), file('b.csv', 'B')], true, () => recorded.push('yes'));
+    expect(problem(work)).toBe('file.is-folder');
+    expect([readdirSync(root), recorded]).toEqual([['b.csv'], []]);
+  });
+
   it('are not written at all when they cannot be recorded', () => {
     const refuse = () => {
       throw new Error('the log is read-only');

@@ -85,6 +85,10 @@ describe('the shipped pack of Chengdu', () => {
     expect(value('subsidy.conditions')).not.toContain('no-sanction');
     expect(value('training.hours')).toEqual({ 初级: 72, 中级: 90, 高级: 90 });
     expect(value('registration.term')).toEqual({ years: 3, renewalMonths: 3 });
+    expect(value('registration.first-months')).toBe(12);
+    expect(value('training.yearly')).toEqual(['机关']);
+    expect(value('training.academies')).toEqual(['成都村政学院', '城市社区学院', '成都社会组织学院']);
+    expect(value('training.degree')).toMatchObject({ hours: 90 });
   });
 
   it('invents no days for the national rules whose text is not stored', () => {
@@ -95,7 +99,7 @@ describe('the shipped pack of Chengdu', () => {
 
   it.each([
     ['2028-11-22', 0],
-    ['2028-11-23', 2],
+    ['2028-11-23', 4],
   ])('asks for a new look at what still holds after two years: on %s at %i values', (on, count) =>
     expect(uncheckedValues(book, day(on))).toHaveLength(count),
   );

@@ -31,7 +31,11 @@ const FITTING: Record<Parameter, readonly unknown[]> = {
   ],
   'subsidy.retro-months': [0, 12],
   'registration.term': [{ years: 3, renewalMonths: 3 }],
+  'registration.first-months': [1, 12],
   'training.hours': [{ 初级: 72, 中级: 90, 高级: 90 }, { 初级: 72.5 }],
+  'training.degree': [{ hours: 90, courses: ['社会工作专业学历'] }],
+  'training.yearly': [['机关'], ['机关', '事业编制']],
+  'training.academies': [['成都村政学院']],
   'target.certificate-holders': [{ holders: 35_000, by: 2025 }],
   'complaint.days': [1, 30],
   'award.reward': [{ 全国社会工作领军人才: 10_000.5 }],
@@ -98,10 +102,23 @@ const MISFITS: Record<Parameter, readonly (readonly [unknown, string])[]> = {
     [{ years: 0, renewalMonths: 3 }, 'years'],
     [3, ''],
   ],
+  'registration.first-months': [
+    [0, ''],
+    ['一年', ''],
+  ],
   'training.hours': [
     [{ 初级: -1 }, '初级'],
     [{}, ''],
   ],
+  'training.degree': [
+    [{ hours: 90 }, 'courses'],
+    [{ hours: 90, courses: [] }, 'courses'],
+  ],
+  'training.yearly': [
+    [[], ''],
+    [['科员'], '0'],
+  ],
+  'training.academies': [[[], '']],
   'target.certificate-holders': [[{ holders: 35_000 }, 'by']],
   'complaint.days': [
     [0, ''],

@@ -106,6 +106,12 @@ describe('a report as XLSX', () => {
     expect(columns?.map(({ width }) => width)).toEqual([8, 20, 16, 12, 8, 10, 52, 8]);
   });
 
+  it('shows sums of money with both decimals, not as a row of #', async () => {
+    const below = [['合计', '', '', '', '', '31500000.00', '', '']];
+    const { columns } = await sheetOf(reportOf([PERSON], { below }));
+    expect(columns?.[5]?.width).toBeGreaterThanOrEqual('31500000.00'.length + 2);
+  });
+
   it('masks numbers unless they are to be shown', async () => {
     const { rows } = await sheetOf(reportOf([PERSON]), false);
     expect(rows[1]?.[1]).toBe('510104********1018');

@@ -127,6 +127,25 @@ describe('subsidy explain where not every district has closed', () => {
   });
 });
 
+it('tells of a closed line which earlier months it pays or takes back, and why', () => {
+  office.roster([{ id: 1 }], '2026-06-30');
+  office.on('2026-07-05').close('2026Q2');
+  office.roster([{ id: 1, until: '2026-05-15' }], '2026-06-30');
+  office.roster([{ id: 1, from: '2026-12-01' }], '2026-12-31');
+  office.on('2026-10-05').close('2026Q3');
+  const report = explainReport(zh, explain('2026Q3'), 'months', false);
+  expect(report.summary).toContainEqual(
+    expect.stringMatching(/^其中：2026-06 扣回 200\.00 元（在岗：.*已离岗；.*第 3 批.*）。$/),
+  );
+  expect(report.more?.closings).toMatchObject([
+    { carried: [{ month: '2026-06', kind: '扣回', amountFen: -20000, carriedBy: '2026Q3' }] },
+  ]);
+  office.on('2027-01-05').close('2026Q4');
+  expect(explainReport(zh, explain('2026Q4'), 'months', false).summary).toContain(
+    '其中：从应发中扣回待追回名单上的 200.00 元。',
+  );
+});
+
 describe('subsidy preview', () => {
   const preview = (of: string) => previewSubsidies(office.workspace, quarter(of), { all: false });
 

@@ -83,3 +83,11 @@ it('says the same of a quarter once it is closed', () => {
   office.on('2026-10-05').close('2026Q3');
   expect(compare()).toEqual(before);
 });
+
+it('of a quarter in which no policy is in force does not say that people left their posts', () => {
+  office.on('2027-07-05').roster([{ id: 6, from: '2026-08-10' }], '2027-03-31');
+  const compared = compareToQuarter(office.workspace, quarter('2027Q2'), quarter('2027Q1'), {});
+  expect(compared.changes.map(({ change, why }) => [change, why])).toEqual([
+    ['left', [{ code: 'unmet', reason: 'policy', months: [] }]],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { quarter } from '../../src/domain/quarter.js';
 import { zh } from '../../src/messages/zh/index.js';
+import { groundsOf } from '../../src/reports/cause-words.js';
 import { correctionsReport } from '../../src/reports/corrections-report.js';
 import { renderCsv } from '../../src/reports/csv.js';
 import { renderJson } from '../../src/reports/json.js';
@@ -204,9 +205,30 @@ describe('subsidy status', () => {
       '2026Q3 draft',
     ]);
   });
+
+  it('without a quarter shows what is closed, though no rate is set for the one that ended last', () => {
+    office.roster([{ id: 1 }], '2026-06-30');
+    office.on('2026-07-05').close('2026Q2');
+    office.on('2026-11-23').set({ rates: { '2027-01-01': 200 } });
+    const { rows, findings } = status(null);
+    expect(rows.map(({ quarter: of, state }) => `${of} ${state}`)).toEqual(['2026Q2 closed']);
+    const undone = findings.filter(({ code }) => code === 'reconciliation.no-draft');
+    expect(undone.map(({ subject }) => subject)).toContain('2026Q3');
+  });
 });
 
 describe('subsidy corrections', () => {
+  it('says of another deciding day that a policy value changed, and names no file', () => {
+    office.roster([{ id: 1, issued: '2026-04-20' }], '2026-06-30');
+    office.on('2026-07-05').close('2026Q2');
+    office.set({ decidedOn: 'last-day' });
+    const { items, files } = listCorrections(office.workspace, quarter('2026Q3'), {});
+    expect(items.map(({ correction }) => [correction.month, correction.cause])).toEqual([
+      ['2026-04', { codes: ['certificate', 'rate'], source: null, batch: null, citation: null }],
+    ]);
+    expect(items.map(({ correction }) => groundsOf(zh, correction, files))).toEqual(['政策标准有变动']);
+  });
+
   const corrections = (of: string) => {
     const { items, waiting, recovery, drafts, closed } = listCorrections(office.workspace, quarter(of), {});
     return {

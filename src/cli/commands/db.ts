@@ -83,7 +83,10 @@ function registerRestore(group: Command, cli: Cli): void {
 function answerOrTell<Row>(cli: Cli, command: Command, report: Report<Row>): void {
   const { format, output, quiet } = cli.options(command);
   if (format === 'json' || format === 'ndjson' || output !== null) cli.answer(command, report);
-  else if (!quiet) for (const line of report.summary) cli.shell.tell(line);
+  else {
+    cli.tellFindings(command, report.findings);
+    if (!quiet) for (const line of report.summary) cli.shell.tell(line);
+  }
 }
 
 /** Tells how far the copying is each time another tenth is done, and nothing of what is done at once. */

@@ -6,8 +6,9 @@ import { showPolicy } from '../../tasks/show-policy.js';
 import type { Cli } from '../cli.js';
 import { addExamples } from '../help.js';
 import { districtOption, onOption } from '../options.js';
+import { registerGoals } from './policy-goals.js';
 
-/** `policy show` and `policy check`; neither needs a database. */
+/** `policy show` and `policy check`, neither of which needs a database, and `policy goals`. */
 export function registerPolicy(program: Command, cli: Cli): void {
   const { text } = cli;
   const { headings, examples, showDescription, showParameter, checkDescription } = text.policy;
@@ -50,4 +51,5 @@ export function registerPolicy(program: Command, cli: Cli): void {
     ['shegong policy check', examples.check],
     ['shegong policy check --policies ./policies-2027 --format json', examples.checkOther],
   ]);
+  registerGoals(policy, cli);
 }

@@ -6,6 +6,7 @@ import {
   type BankColumn,
   type BankEncoding,
   readBankColumns,
+  requirePayable,
   USUAL_BANK_LAYOUT,
 } from '../../reports/bank-layout.js';
 import { exportReport } from '../../reports/subsidy-export.js';
@@ -41,7 +42,7 @@ export function registerExport(subsidy: Command, cli: Cli): void {
     .option('--force', help.options.force, false)
     .option(`--by <${text.closings.help.name}>`, help.options.by, wordsOf('--by'))
     .addOption(districtOption(text))
-    .option(`--columns <${text.bank.columns}>`, text.bank.options.columns, readBankColumns)
+    .option(`--columns <${text.bank.columns}>`, text.bank.options.columns, columnsOf)
     .option(
       `--encoding <${text.bank.encoding}>`,
       text.bank.options.encoding,
@@ -82,6 +83,9 @@ function sheetsOf(value: string): SheetChoice[] {
   }
   return SHEET_CHOICES.filter((sheet) => asked.includes(sheet));
 }
+
+/** Reads `--columns`. Throws UserError `bank.unknown-column` and `bank.columns-missing`. */
+const columnsOf = (value: string): readonly BankColumn[] => requirePayable(readBankColumns(value));
 
 /** Reads `--encoding`. Throws UserError `usage.bad-choice`. */
 const encodingOf = (value: string): BankEncoding =>

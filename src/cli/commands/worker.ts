@@ -11,13 +11,15 @@ import type { Cli } from '../cli.js';
 import { addExamples } from '../help.js';
 import { onePerson } from '../one-person.js';
 import { choiceOf, dayOf, districtOption, knownAtOption, townshipOption } from '../options.js';
+import { registerCheck } from './worker-check.js';
 import { registerIdentity } from './worker-identity.js';
 
-/** `worker find` and `worker show`: people, and the history of one of them. */
+/** `worker`: people, the history of one of them, a list of them, and who they are. */
 export function registerWorker(program: Command, cli: Cli): void {
   const worker = program.command('worker').description(cli.text.shell.groups.worker);
   registerFind(worker, cli);
   registerShow(worker, cli);
+  registerCheck(worker, cli);
   registerIdentity(worker, cli);
 }
 

@@ -10,6 +10,8 @@ export interface ClosingFindings {
   'closing.to-recover': { district: string; amountFen: Fen };
   /** The quarter is not over: what happens until its last day will be corrected later. */
   'closing.before-end': { quarter: Quarter; last: Day };
+  /** An earlier quarter that the district still has to close: `reopened`, or closed by others alone. */
+  'closing.earlier-open': { district: string; quarter: Quarter; earlier: Quarter; reopened: boolean };
   /** Not closed: the district has no rate in any month of the quarter. */
   'closing.no-rate': { district: string; quarter: Quarter };
   /** The district has closed the quarter already; nothing was done to it. */

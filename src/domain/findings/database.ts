@@ -1,4 +1,5 @@
 import type { DatabaseCheck } from '../database-state.js';
+import type { Day } from '../day.js';
 
 /** What a row of facts can be that no constraint of its table forbids. */
 export type FactRule =
@@ -34,5 +35,7 @@ export interface DatabaseFindings {
   /** A check could not read on. */
   'database.part-unreadable': { check: DatabaseCheck };
   'database.dangling': { table: string; parent: string; rows: number };
+  /** Bank files that the replaced register handed out and the restored one knows nothing of. */
+  'database.sent-since': { kept: string; files: readonly { file: string; on: Day }[] };
   'database.fact-broken': { rule: FactRule; table: string; rows: number };
 }

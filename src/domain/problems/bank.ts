@@ -12,6 +12,8 @@ export interface LostCharacter {
 /** A bank file cannot be made. */
 export interface BankProblems {
   'bank.unknown-column': { value: string; known: readonly string[] };
+  /** What a bank pays by is no column of the register: it is left out, or a fixed text. */
+  'bank.columns-missing': { missing: readonly string[] };
   /** Characters that the encoding of the file lacks. */
   'bank.characters': { encoding: string; lost: readonly LostCharacter[] };
   /** Sent before, in a file of another layout or with other districts, and answers have come back. */

@@ -9,6 +9,7 @@ export interface UsageProblems {
   'usage.bad-day': { option: string; value: string };
   'usage.bad-moment': { option: string; value: string };
   'usage.bad-quarter': { value: string };
+  'usage.bad-year': { option: string; value: string };
   'usage.bad-choice': { option: string; value: string; choices: readonly string[] };
   /** `audit verify --expect`. */
   'usage.bad-hash': { value: string };

@@ -28,6 +28,10 @@ export const closingFindings: Wording<ClosingFindings> = {
     `The quarter does not cover what is to be taken back: ${formatYuan(amountFen)} yuan go to the recovery list of ${district}, and later closes take them from what is due first. Record money that the person returns (shegong subsidy recover).`,
   'closing.before-end': ({ quarter, last }) =>
     `${quarter} ends on ${last}: if it is closed now, what changes until then can only be paid or taken back at the next close.`,
+  'closing.earlier-open': ({ district, quarter, earlier, reopened }) =>
+    reopened
+      ? `${district} reopened ${earlier} and has not closed it again, and ${quarter} does not pay it. Close it again (shegong subsidy close ${earlier}), with a new notice.`
+      : `${district} has people on post in ${earlier} and has not closed it, though others have: once ${quarter} is closed, ${earlier} cannot be closed any more, nor is it paid later. If it is to be paid here, reopen ${quarter}, close ${earlier}, and then close ${quarter} again.`,
   'closing.no-rate': ({ district, quarter }) =>
     `${district} has no rate in any month of ${quarter} and was not closed. Set subsidy.rate in policies/districts/${district}.yaml or policies/city.yaml, then close it.`,
   'closing.closed-already': ({ district, quarter }) =>

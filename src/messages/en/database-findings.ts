@@ -54,6 +54,13 @@ export const databaseFindings: Wording<DatabaseFindings> = {
     `The check “${databaseChecks[check]}” could not be finished: some of the file cannot be read, it is damaged. ${KEEP}`,
   'database.dangling': ({ table, parent, rows }) =>
     `In table ${table}, ${counted(rows, 'row points', 'rows point')} to entries of ${parent} that do not exist. ${KEEP}`,
+  'database.sent-since': ({ kept, files }) =>
+    `${files.length === 1 ? 'A bank file was' : `${files.length} bank files were`} written since the backup (${files
+      .slice(0, 3)
+      .map(({ file, on }) => `${on} ${file}`)
+      .join(
+        ', ',
+      )}${files.length > 3 ? ' …' : ''}). The restored database knows nothing of it, and writing it again would pay twice: do not send to the bank what was sent already. The old records are in ${kept}.`,
   'database.fact-broken': ({ rule, table, rows }) =>
     `In table ${table}, ${counted(rows, 'row breaks', 'rows break')} a rule: ${RULES[rule]}. This program does not write such rows; something else changed the file. ${KEEP}`,
 };

@@ -47,6 +47,8 @@ const lostWord = ({ subject, column, character }: LostCharacter): string =>
 export const bankProblems: Wording<BankProblems> = {
   'bank.unknown-column': ({ value, known }) =>
     `“${value}” of --columns is no column of a bank file. The columns are ${known.join(', ')}; a fixed text is written 名称=文字.`,
+  'bank.columns-missing': ({ missing }) =>
+    `--columns lacks ${missing.join(' and ')}: a bank file states everybody's amount (金额), and the account (账号) or the identity number (身份证号), which no fixed text can stand for. Add them, for example --columns 账号,户名,金额,备注=三季度补贴.`,
   'bank.characters': ({ encoding, lost }) =>
     `${lost.length} characters cannot be written in ${encoding}: ${lost.slice(0, 5).map(lostWord).join('; ')}${lost.length > 5 ? '…' : ''}. Nothing was written. Agree on --encoding gb18030 or utf-8 with the bank. Private and broken characters fit no encoding: reopen a quarter that is not exported yet (subsidy reopen), correct the roster and close it again; once it is exported, leave the column out of --columns.`,
   'bank.sent-already': ({ quarter, district, file, at }) =>

@@ -14,8 +14,8 @@ export const policyProblems: Wording<PolicyProblems> = {
     `No policy is in force on ${on}${span(from, until)}. Check the day; if there is a successor document, register it in city.yaml of the policy folder.`,
   'policy.no-month-in-force': ({ quarter, from, until }) =>
     `No policy is in force in any month of ${quarter}${span(from, until)}, so nothing can be computed. Check the quarter; if there is a successor document, register it in city.yaml.`,
-  'policy.value-unset': ({ parameter, month, district }) =>
-    `No ${parameter} is in force for ${district ?? 'the city'} in ${month ?? 'any month of the quarter'} (not set yet, or ended), so nothing can be computed. ` +
+  'policy.value-unset': ({ parameter, month, district, on, part }) =>
+    `No ${parameter}${part === undefined ? '' : ` with ${part}`} is in force for ${district ?? 'the city'} ${on === undefined ? `in ${month ?? 'any month of the quarter'}` : `on ${on}`} (not set yet, or ended), so nothing can be computed. ` +
     `Set it from the official document in ${district === null ? 'city.yaml or districts/<district>.yaml' : `districts/${district}.yaml or city.yaml`} of the policy folder.`,
   'policy.no-such-parameter': ({ parameter, nearest }) =>
     `There is no parameter “${parameter}”.${nearest.length > 0 ? ` Near it: ${nearest.join(', ')}.` : ''} shegong policy show lists them all.`,

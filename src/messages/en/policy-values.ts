@@ -24,6 +24,8 @@ export const valueForms: Readonly<Record<ParameterName, string>> = {
   'training.hours': 'hours by level, from 0, such as { 初级: 72, 中级: 90, 高级: 90 }',
   'training.degree':
     'hours from 0 and a list of course names, such as { hours: 90, courses: [社会工作专业学历] }',
+  'training.yearly': 'a list of categories of people, each once, such as [机关]',
+  'training.academies': 'a list of names of providers, such as [成都村政学院]',
   'target.certificate-holders': 'holders and year, such as { holders: 35000, by: 2025 }',
   'complaint.days': 'a whole number of days from 1',
   'award.reward': 'yuan by title, from 0, at most two decimals',

@@ -17,6 +17,7 @@ export const usageProblems: Wording<UsageProblems> = {
     `${option}: “${value}” is not a day. Write it like 2026-07-01, and check that the month has that day.`,
   'usage.bad-moment': ({ option, value }) =>
     `${option}: “${value}” is not a moment. Write it like 2026-07-01T09:30:00+08:00.`,
+  'usage.bad-year': ({ option, value }) => `${option} “${value}” is not a year. Write it as 2026.`,
   'usage.bad-quarter': ({ value }) => `“${value}” is not a quarter. Write it like 2026Q3 (Q1 to Q4).`,
   'usage.bad-choice': ({ option, value, choices }) =>
     `${option} cannot be “${value}”; choose one of: ${choices.join(', ')}.`,

@@ -15,7 +15,7 @@ const STATES: Readonly<Record<QuarterState, string>> = {
 const MOVES: Readonly<Record<Move, string>> = {
   close: '结账',
   approve: '审批',
-  export: '导出发放表',
+  export: '导出发放文件',
   pay: '发放',
   reopen: '重新打开',
 };
@@ -27,6 +27,10 @@ export const closingFindings: Wording<ClosingFindings> = {
     `本季应发不足扣回：差额 ${formatYuan(amountFen)} 元记入${district}的待追回名单，以后结账时先从应发中扣回；本人退回现金的，请登记（shegong subsidy recover）。`,
   'closing.before-end': ({ quarter, last }) =>
     `${quarter} 到 ${last} 才结束：现在结账，此后的变动只能在下次结账时补发或扣回。`,
+  'closing.earlier-open': ({ district, quarter, earlier, reopened }) =>
+    reopened
+      ? `${district} ${earlier} 重新打开后还没有结账，这一季度不会随 ${quarter} 发放。请再结 ${earlier}（shegong subsidy close ${earlier}），并重新公示。`
+      : `${district} ${earlier} 有人在岗而没有结账（其他区（市）县已结）：${quarter} 结账以后不能再结 ${earlier}，也不会补发。应由本系统发放的，请先重新打开 ${quarter}，结好 ${earlier} 再结。`,
   'closing.no-rate': ({ district, quarter }) =>
     `${district} ${quarter} 没有设定任何补贴标准，没有结账。请在 policies/districts/${district}.yaml 或 policies/city.yaml 中设定 subsidy.rate 后再结账。`,
   'closing.closed-already': ({ district, quarter }) => `${district} ${quarter} 已经结账，这次没有改动。`,
@@ -64,7 +68,7 @@ export const closingProblems: Wording<ClosingProblems> = {
   'closing.notice-early': ({ from, closed, districts }) =>
     `公示从 ${from} 开始，而${names(districts)} ${closed} 才结账：公示的不是这次结账的结果。请按这次结账的结果重新公示，期满后再审批。`,
   'closing.reopen-exported': ({ quarter, districts }) =>
-    `${names(districts)} ${quarter} 的发放表已经导出，不能重新打开。请更正名册，下次结账时自动补发或扣回。`,
+    `${names(districts)} ${quarter} 的发放花名册或银行代发文件已经导出，不能重新打开。请更正名册，下次结账时自动补发或扣回。`,
   'closing.paid-on-it': ({ quarter, payers }) =>
     `${quarter} 扣回的月份已由其他区(市)县补发（${latest(payers)}），单独重新打开会使同一月份发放两次。请先重新打开上述区(市)县的季度，或者一并重新打开（不加 --district）。`,
   'closing.stood-on': ({ quarter, later }) =>

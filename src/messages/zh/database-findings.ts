@@ -59,6 +59,13 @@ export const databaseFindings: Wording<DatabaseFindings> = {
     `“${databaseChecks[check]}”一项没有查完：有的内容读不出来，文件已损坏。${KEEP}`,
   'database.dangling': ({ table, parent, rows }) =>
     `表 ${table} 有 ${rows} 行指向表 ${parent} 中不存在的记录。${KEEP}`,
+  'database.sent-since': ({ kept, files }) =>
+    `备份之后导出过 ${files.length} 份银行代发文件（${files
+      .slice(0, 3)
+      .map(({ file, on }) => `${on} ${file}`)
+      .join(
+        '、',
+      )}${files.length > 3 ? '等' : ''}），恢复后的数据库没有这些记录，再次导出会重复发放。已报送银行的款项请勿再次报送；原来的记录在 ${kept} 中。`,
   'database.fact-broken': ({ rule, table, rows }) =>
     `表 ${table} 有 ${rows} 行不合规则：${RULES[rule]}。本程序不会这样写入，应是从外部改动所致。${KEEP}`,
 };

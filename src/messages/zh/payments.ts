@@ -49,6 +49,8 @@ const lostWord = ({ subject, column, character }: LostCharacter): string =>
 export const bankProblems: Wording<BankProblems> = {
   'bank.unknown-column': ({ value, known }) =>
     `--columns 中的“${value}”不是银行代发文件的列。可用的列：${known.join('、')}；固定文字写成“名称=文字”。`,
+  'bank.columns-missing': ({ missing }) =>
+    `--columns 中没有${missing.join('、')}：银行代发文件须写明每人的金额，以及账号或身份证号，不能用固定文字代替。请补上，例如 --columns 账号，户名，金额，备注=三季度补贴。`,
   'bank.characters': ({ encoding, lost }) =>
     `${lost.length} 处文字不能用 ${encoding} 编码表示：${lost.slice(0, 5).map(lostWord).join('；')}${lost.length > 5 ? '……' : ''}。未写入任何文件。请与银行商定后改用 --encoding gb18030 或 utf-8。私人造字、残缺字符任何编码都不能写出：尚未导出的季度请重新打开（subsidy reopen），改正花名册后再结账；已经导出的，请从 --columns 中去掉该列。`,
   'bank.sent-already': ({ quarter, district, file, at }) =>

@@ -14,8 +14,8 @@ export const policyProblems: Wording<PolicyProblems> = {
     `${on} 没有有效的政策${span(from, until)}。请核对日期；有接续文件的，请在政策文件夹的 city.yaml 中登记。`,
   'policy.no-month-in-force': ({ quarter, from, until }) =>
     `${quarter} 的三个月都没有有效的政策${span(from, until)}，不能计算。请核对季度；有接续文件的，请在 city.yaml 中登记。`,
-  'policy.value-unset': ({ parameter, month, district }) =>
-    `${district ?? '全市'}${month === null ? '本季度各月' : ` ${month} `}没有有效的 ${parameter}（尚未设定，或已到期），不能计算。` +
+  'policy.value-unset': ({ parameter, month, district, on, part }) =>
+    `${district ?? '全市'}${on !== undefined ? ` ${on} ` : month === null ? '本季度各月' : ` ${month} `}没有有效的 ${parameter}（${part === undefined ? '' : `须有 ${part}；`}尚未设定，或已到期），不能计算。` +
     (district === null
       ? '请按正式文件在政策文件夹的 city.yaml 或 districts/<区(市)县>.yaml 中填写。'
       : `请按正式文件在政策文件夹的 districts/${district}.yaml 或 city.yaml 中填写。`),

@@ -22,6 +22,8 @@ export const valueForms: Readonly<Record<ParameterName, string>> = {
   'registration.first-months': '1 以上的整数（月数）',
   'training.hours': '级别到学时（不小于 0），例如 { 初级: 72, 中级: 90, 高级: 90 }',
   'training.degree': '学时（不小于 0）和课程名称的列表，例如 { hours: 90, courses: [社会工作专业学历] }',
+  'training.yearly': '人员类别的列表，不重复，例如 [机关]',
+  'training.academies': '举办单位名称的列表，例如 [成都村政学院]',
   'target.certificate-holders': '人数和年份，例如 { holders: 35000, by: 2025 }',
   'complaint.days': '1 以上的整数（天数）',
   'award.reward': '称号到金额（元，不小于 0，最多两位小数）',

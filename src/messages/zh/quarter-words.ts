@@ -160,6 +160,9 @@ export const quarterWords = {
       `${district}${state}（${on}由${by}结账）：以上为结账时固定的依据，此后不变。`,
     amounts: (amounts: { due: string; arrears: string; recovered: string; carried: string; net: string }) =>
       `应发 ${amounts.due} 元，补发 ${amounts.arrears} 元，扣回 ${amounts.recovered} 元，转待追回 ${amounts.carried} 元，实发 ${amounts.net} 元。`,
+    carried: (month: string, kind: string, yuan: string, cause: string) =>
+      `其中：${month} ${kind} ${yuan} 元（${cause}）。`,
+    taken: (yuan: string) => `其中：从应发中扣回待追回名单上的 ${yuan} 元。`,
     later: (month: string, district: string, kind: string, yuan: string, quarter: string, cause: string) =>
       `此后更正：${month} ${kind} ${yuan} 元，列入${district} ${quarter}（${cause}）。`,
   },

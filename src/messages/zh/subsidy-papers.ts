@@ -124,7 +124,12 @@ export const subsidyPapers = {
     equation: (
       area: string,
       retry: number | null,
-      { everything, bank, unpayable, leftOut }: Record<'everything' | 'bank' | 'unpayable', string> & {
+      {
+        everything,
+        bank,
+        unpayable,
+        leftOut,
+      }: Record<'everything' | 'bank' | 'unpayable', string> & {
         leftOut: string | null;
       },
     ) =>

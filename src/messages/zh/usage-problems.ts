@@ -16,6 +16,7 @@ export const usageProblems: Wording<UsageProblems> = {
     `${option} 的值“${value}”不是有效日期，请写成 2026-07-01 这样的形式，并核对当月是否有这一天。`,
   'usage.bad-moment': ({ option, value }) =>
     `${option} 的值“${value}”不是有效时间，请写成 2026-07-01T09:30:00+08:00 这样的形式。`,
+  'usage.bad-year': ({ option, value }) => `${option} 的值“${value}”不是年度，请写成 2026 这样的形式。`,
   'usage.bad-quarter': ({ value }) => `“${value}”不是季度，请写成 2026Q3 这样的形式（Q1 至 Q4）。`,
   'usage.bad-choice': ({ option, value, choices }) =>
     `${option} 不能是“${value}”，可选：${choices.join('、')}。`,

@@ -134,6 +134,7 @@ CREATE TABLE closed_line (
 ) STRICT;
 CREATE UNIQUE INDEX closed_line_once ON closed_line (closing, person);
 CREATE INDEX closed_line_of_person ON closed_line (person);
+CREATE INDEX closed_line_paid ON closed_line (closing) WHERE net_fen > 0;
 ${frozen('closed_line', 'id = new.id OR (closing = new.closing AND person = new.person)')}
 ${beforeTheClose('closed_line', 'new.closing')}
 

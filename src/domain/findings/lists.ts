@@ -1,0 +1,10 @@
+/** What `worker check` says of rows that it cannot answer. */
+export interface ListFindings {
+  'list.unknown': { byName: boolean };
+  'list.ambiguous': { people: number };
+  /** The number is known under another name, which is not told. */
+  'list.other-name': { stated: string };
+  /** No name and no number. */
+  'list.empty': Record<never, never>;
+  'list.unreadable': Record<never, never>;
+}

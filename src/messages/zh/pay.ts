@@ -1,0 +1,42 @@
+export const payWords = {
+  descriptions: {
+    check: '薪酬：非事业编制社会工作专业岗位人员的月平均工资，与上年社会平均工资及其增长对照',
+    labour: '政府购买服务：各区(市)县各年度项目预算中人力成本所占比例',
+  },
+  options: { allPosts: '不限社会工作专业岗位，按全部非事业编制岗位计算' },
+  examples: {
+    check: '今天各区(市)县的平均工资与上年社会平均工资',
+    allPosts: '锦江区全部非事业编制岗位',
+    labour: '锦江区各年度购买服务的人力成本占比',
+  },
+  headings: {
+    district: '区(市)县',
+    people: '人数',
+    withPay: '有月工资人数',
+    average: '月平均工资(元)',
+    year: '参照年度',
+    wage: '上年社会平均工资(元)',
+    ratio: '应达比例',
+    required: '应达到(元)',
+    shortfall: '差额(元)',
+    averageBefore: '一年前月平均工资(元)',
+    payGrowth: '工资增长',
+    wageBefore: '再上年社会平均工资(元)',
+    wageGrowth: '社会平均工资增长',
+    projectYear: '年度',
+    projects: '项目数',
+    budget: '预算(元)',
+    labour: '其中人力成本(元)',
+    labourShare: '人力成本占比',
+  },
+  notSet: '未设定',
+  unknown: '不详',
+  found: (on: string, people: number, withPay: number, average: string) =>
+    `${on} 非事业编制岗位共 ${people} 人，其中 ${withPay} 人有月工资，月平均工资 ${average} 元。`,
+  categories: (list: string) => `按人员类别：${list}。`,
+  category: (name: string, people: number, average: string) => `${name} ${people} 人，平均 ${average} 元`,
+  labour: (year: string, projects: number, budget: string, share: string) =>
+    `${year} 年度购买服务 ${projects} 个项目，预算 ${budget} 元，人力成本占 ${share}。`,
+  nobody: (on: string) => `${on} 没有在岗的非事业编制社会工作专业岗位人员（--all-posts 不限岗位）。`,
+  noProjects: (on: string) => `截至 ${on} 没有购买服务项目。`,
+};

@@ -1,0 +1,119 @@
+import { compareText } from '../domain/area-order.js';
+import type { Day } from '../domain/day.js';
+import type { Person, Unit } from '../domain/facts.js';
+import { type Citation, type Finding, finding } from '../domain/finding.js';
+import { groupBy } from '../domain/group-by.js';
+import { type Fen, parseYuan } from '../domain/money.js';
+import { governingArticle } from '../policy/governing-article.js';
+import { inForce } from '../policy/in-force.js';
+import type { PolicyBook } from '../policy/policy-book.js';
+import { latestPost, placesOf, type Whereabouts } from './posts.js';
+
+/** A 称号 that somebody was given. 三(六)2 */
+export interface Award {
+  person: Person;
+  title: string;
+  on: Day;
+  by: string | null;
+  document: string | null;
+}
+
+/** `not-listed`: the office's table has no such title. `not-set`: on that day there was no table. */
+type RewardState = 'set' | 'not-listed' | 'not-set';
+
+/** An award and the reward that the office has set for its title. */
+export interface AwardRow extends Award {
+  /** Where the person was on the day of the award, or is now. */
+  place: Whereabouts | null;
+  rewardFen: Fen | null;
+  reward: RewardState;
+  citation: Citation | null;
+}
+
+interface AwardSums {
+  awards: number;
+  people: number;
+  rewardFen: Fen;
+}
+
+export interface AwardList {
+  rows: readonly AwardRow[];
+  totals: AwardSums & {
+    /** Awards of days on which the office had set no reward. */
+    rewardNotSet: number;
+    byTitle: readonly ({ title: string } & AwardSums)[];
+    byYear: readonly ({ year: string } & AwardSums)[];
+  };
+  findings: readonly Finding[];
+}
+
+/** A title as it is compared: any width, spacing and quotation marks, and otherwise whole. */
+export const awardKey = (title: string): string =>
+  title.normalize('NFKC').replace(/[\s"'“”‘’「」『』《》]/g, '');
+
+/**
+ * Awards given by a day, each with the reward of its title as set, on the day of the award, for the district
+ * the person was in. In order of day, title and identity number. 三(六)2
+ */
+export function listAwards({
+  awards,
+  units,
+  book,
+  on,
+  within = () => true,
+}: {
+  awards: readonly Award[];
+  units: readonly Unit[];
+  book: PolicyBook;
+  on: Day;
+  within?: (row: AwardRow) => boolean;
+}): AwardList {
+  const places = placesOf(units);
+  const rows = awards
+    .filter((award) => award.on <= on)
+    .map((award): AwardRow => {
+      const post = latestPost(award.person, award.on) ?? latestPost(award.person, on);
+      const place = post ? places.on(post.place, award.on) : null;
+      const version = inForce(book, 'award.reward', place?.district ?? null, award.on);
+      const key = awardKey(award.title);
+      const listed = Object.entries(version?.value ?? {}).find(([title]) => awardKey(title) === key);
+      return {
+        ...award,
+        place,
+        rewardFen: listed ? (parseYuan(String(listed[1])) ?? null) : null,
+        reward: version === undefined ? 'not-set' : listed ? 'set' : 'not-listed',
+        citation: version?.citation ?? governingArticle(book, '三(六)2', award.on) ?? null,
+      };
+    })
+    .filter(within)
+    .sort(
+      (a, b) =>
+        compareText(a.on, b.on) ||
+        compareText(a.title, b.title) ||
+        compareText(a.person.idNumber, b.person.idNumber),
+    );
+  // what was given before the document asked for rewards lacks nothing
+  const unset = rows.filter(
+    ({ reward, on: given }) => reward === 'not-set' && governingArticle(book, '三(六)2', given) !== undefined,
+  ).length;
+  const of = <Key extends string>(name: Key, keyOf: (row: AwardRow) => string) =>
+    [...groupBy(rows, keyOf)]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([key, group]) => ({ [name]: key, ...sumsOf(group) }) as Record<Key, string> & AwardSums);
+  return {
+    rows,
+    totals: {
+      ...sumsOf(rows),
+      rewardNotSet: rows.filter(({ reward }) => reward === 'not-set').length,
+      byTitle: of('title', ({ title }) => title),
+      byYear: of('year', ({ on: given }) => given.slice(0, 4)),
+    },
+    findings: unset > 0 ? [finding('award.no-reward-set', 'info', '', { awards: unset })] : [],
+  };
+}
+
+const sumsOf = (rows: readonly AwardRow[]): AwardSums => ({
+  awards: rows.length,
+  people: new Set(rows.map(({ person }) => person.id)).size,
+  rewardFen: rows.reduce((sum, { rewardFen }) => sum + (rewardFen ?? 0), 0),
+});

@@ -1,0 +1,99 @@
+import type { Citation } from '../domain/finding.js';
+import { groupBy } from '../domain/group-by.js';
+import { STRUCTURE_AREAS, type StructureArea } from '../domain/structure-areas.js';
+import { PLAIN_PROFESSIONAL_POST, type Tier } from '../domain/terms.js';
+import { NATIONAL_STRUCTURE } from '../policy/national-structure.js';
+import { requireInForce } from './policy-span.js';
+import { structureTargets } from './structure.js';
+import { type PlacePosts, type TitlePosts, type TitlePostsQuestion, titlePosts } from './title-posts.js';
+
+/** The posts of a tier (`grade` null), of a grade, or 社会工作专业岗位 (`tier` null) in one area. 三(四)2 */
+export interface PostStructureRow {
+  /** null where the areas are larger. */
+  district: string | null;
+  township: string | null;
+  unit: string | null;
+  tier: Tier | null;
+  grade: number | null;
+  established: number;
+  filled: number;
+  /** Filled by somebody with the certificate that the post needs. */
+  qualified: number;
+  vacant: number;
+  /** The national target for as many posts; null for posts without a grade. */
+  target: number | null;
+  citation: Citation;
+}
+
+type Sums = Pick<TitlePosts, 'established' | 'filled' | 'qualified' | 'vacant'>;
+
+export interface PostStructure {
+  rows: readonly PostStructureRow[];
+  /** Of all places together. `places`: those that have any professional post. */
+  totals: Sums & { places: number; targetCitation: Citation };
+}
+
+/**
+ * The professional posts of a day by area, tier and grade: established, filled, filled by people with the certificate that
+ * the post needs, vacant, beside the national target structure for as many graded posts (largest remainder, so that the
+ * targets of the smallest unit are whole and add up). A vacancy at one place is none the less for too many people at
+ * another. Information: the targets are the country's, and nothing is checked against them. Tiers and grades without
+ * posts and target are left out. Throws UserError `policy.none-in-force`. 三(四)1, 三(四)2
+ */
+export function postStructure(question: TitlePostsQuestion & { by: StructureArea }): PostStructure {
+  const { by, book, on } = question;
+  const { citation } = requireInForce(book, 'grade.map', on);
+  const places = titlePosts(question).filter(({ titles }) => titles.length > 0);
+  const rows = [...groupBy(places, (place) => areaKey(place, by)).values()].flatMap((own) =>
+    structureOf(own).map((row) => ({ ...areaOf(own[0] as PlacePosts, by), ...row, citation })),
+  );
+  return {
+    rows,
+    totals: {
+      places: places.length,
+      ...sumsOf(places.flatMap(({ titles }) => titles)),
+      targetCitation: NATIONAL_STRUCTURE.citation,
+    },
+  };
+}
+
+const areaKey = ({ district, township, name, code }: PlacePosts, by: StructureArea): string =>
+  [district, township, code ?? name].slice(0, STRUCTURE_AREAS.indexOf(by)).join('\n');
+
+function areaOf({ district, township, name }: PlacePosts, by: StructureArea) {
+  const depth = STRUCTURE_AREAS.indexOf(by);
+  return {
+    district: depth >= 1 ? district : null,
+    township: depth >= 2 ? township : null,
+    unit: depth >= 3 ? name : null,
+  };
+}
+
+function structureOf(
+  places: readonly PlacePosts[],
+): Pick<PostStructureRow, 'tier' | 'grade' | 'target' | keyof Sums>[] {
+  const titles = places.flatMap((place) => place.titles);
+  const byGrade = new Map<number, number>();
+  for (const { grade, established } of titles) {
+    if (grade !== null) byGrade.set(grade, (byGrade.get(grade) ?? 0) + established);
+  }
+  const graded = structureTargets(byGrade).flatMap(({ tier, grade, target }) => {
+    const own = titles.filter((each) => each.tier === tier && (grade === null || each.grade === grade));
+    return own.length === 0 && target === 0 ? [] : [{ tier, grade, target, ...sumsOf(own) }];
+  });
+  const plain = titles.filter(({ title }) => title === PLAIN_PROFESSIONAL_POST);
+  return plain.length === 0
+    ? graded
+    : [...graded, { tier: null, grade: null, target: null, ...sumsOf(plain) }];
+}
+
+function sumsOf(titles: readonly TitlePosts[]): Sums {
+  const sums = { established: 0, filled: 0, qualified: 0, vacant: 0 };
+  for (const { established, filled, qualified, vacant } of titles) {
+    sums.established += established;
+    sums.filled += filled;
+    sums.qualified += qualified;
+    sums.vacant += vacant;
+  }
+  return sums;
+}
