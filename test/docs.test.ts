@@ -51,7 +51,7 @@ describe.each(READMES)('%s', (readme) => {
     const papers = readdirSync(join(cwd, '发放材料'));
     expect(papers).toContain('2026Q3-锦江区-发放花名册-草稿.csv');
     expect(readdirSync(join(cwd, '打款材料'))).toContain('2026Q3-锦江区-银行代发文件.csv');
-  });
+  }, 240_000);
 
   it('names every command and every option that all commands have', async () => {
     const text = textOf(readme);

@@ -10,7 +10,7 @@ import type { PolicyWorkspace, Surroundings } from '../tasks/policy-workspace.js
 import type { Workspace } from '../tasks/workspace.js';
 import type { Cli, GlobalOptions } from './cli.js';
 import { EXIT } from './exit.js';
-import { PRIVATE, writeWhole } from './output-file.js';
+import { PRIVATE, requireWritable, writeWhole } from './output-file.js';
 import { pathOf } from './program.js';
 import type { Shell } from './shell.js';
 
@@ -99,6 +99,7 @@ export function createCli(shell: Shell, text: Messages): RunningCli {
     shell,
     text,
     prepare(what) {
+      if (what.options.output !== null) requireWritable(what.options.output);
       prepared = what;
     },
     options: (_command: Command) => now().options,

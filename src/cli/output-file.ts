@@ -54,6 +54,19 @@ export function stageWhole(
   });
 }
 
+/**
+ * Makes sure that a file can be written, before something is done that cannot be taken back. A device or a pipe
+ * is not touched. Throws UserError `file.is-folder` or `file.unwritable`.
+ */
+export function requireWritable(file: string): void {
+  inUserTerms(file, () => {
+    const there = existsSync(file) ? statSync(file) : undefined;
+    if (there?.isDirectory()) throw new UserError('file.is-folder', { file });
+    if (there && !there.isFile()) return;
+    rmSync(writeNeighbour(there ? realpathSync(file) : file, [], PRIVATE), { force: true });
+  });
+}
+
 function inUserTerms<Result>(file: string, work: () => Result): Result {
   try {
     return work();

@@ -10,7 +10,7 @@ import type { PolicyBook } from '../policy/policy-book.js';
 import { highestCertificate } from './certificates.js';
 
 /** What holders are told apart by. */
-export const HOLDERS_BY = ['level', 'sector', 'district', 'sex', 'age', 'year'] as const;
+const HOLDERS_BY = ['level', 'sector', 'district', 'sex', 'age', 'year'] as const;
 export type HoldersBy = (typeof HOLDERS_BY)[number];
 
 /** The age bands of the statistical forms of civil affairs, by their last year of age. */
@@ -22,7 +22,7 @@ const AGE_BANDS = [
 ] as const;
 
 /** Holders, each once at their highest level. */
-export interface HolderSums {
+interface HolderSums {
   holders: number;
   /** Without 员级, which is no national certificate. */
   national: number;
@@ -41,7 +41,7 @@ export interface HolderRow extends HolderSums {
 }
 
 /** How far the target of 二 has come. */
-export interface TargetProgress {
+interface TargetProgress {
   target: number;
   by: number;
   /** Its last day. */

@@ -8,7 +8,7 @@ import { checkQuotas, type QuotaQuestion, type QuotaRow } from './quotas.js';
 
 /** Where somebody for a new post works now: at the unit itself, else in its township, else in its district. */
 const NEARNESS = ['unit', 'township', 'district'] as const;
-export type Nearness = (typeof NEARNESS)[number];
+type Nearness = (typeof NEARNESS)[number];
 
 export interface ProposedPerson {
   person: Person;

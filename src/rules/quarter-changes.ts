@@ -30,14 +30,14 @@ export function quarterChanges(
   now: readonly Line[],
   personOf: (person: number) => number,
   district: string | null = null,
-  gap: { then: boolean; now: boolean } = { then: false, now: false },
+  gap: { was: boolean; is: boolean } = { was: false, is: false },
 ): AmountChange[] {
   const byPerson = (lines: readonly Line[]) => groupBy(lines, ({ person }) => personOf(person.id));
   const [before, after] = [byPerson(then), byPerson(now)];
   const people = new Set([...after.keys(), ...before.keys()]);
   return [...people].flatMap((person) => {
-    const was = sideOf(before.get(person) ?? [], district, gap.then);
-    const is = sideOf(after.get(person) ?? [], district, gap.now);
+    const was = sideOf(before.get(person) ?? [], district, gap.was);
+    const is = sideOf(after.get(person) ?? [], district, gap.is);
     return was.dueFen === is.dueFen ? [] : [changeOf(was, is)];
   });
 }

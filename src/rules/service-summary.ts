@@ -17,7 +17,7 @@ export interface ServiceRendered {
   hours: Hours | null;
 }
 
-export interface ServiceSums {
+interface ServiceSums {
   records: number;
   hours: Hours;
   /** Records without 时长: `hours` is without them. */

@@ -14,7 +14,7 @@ export interface SupervisorTerm {
 }
 
 /** `followed`: over, and another one of the same or a higher level has begun since. */
-export type SupervisorState = 'current' | 'expired' | 'followed';
+type SupervisorState = 'current' | 'expired' | 'followed';
 
 export interface SupervisorRow {
   worker: FoundWorker;

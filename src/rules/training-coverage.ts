@@ -76,7 +76,7 @@ const isOf = (academy: string, provider: string | null): boolean =>
 const withoutCity = (name: string): string => plain(name).replace(/^成都市?/, '');
 
 /** `overdue`: on post all last year, and trained neither then nor since. */
-export type YearlyState = 'trained' | 'not-yet' | 'overdue';
+type YearlyState = 'trained' | 'not-yet' | 'overdue';
 
 /** The yearly training of one person of a category that is trained every year. 三(一)1 */
 export interface YearlyRow extends FoundWorker {

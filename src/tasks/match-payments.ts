@@ -21,6 +21,11 @@ export const paymentJudge: Judge<'payment'> = (db, identities) => {
   const people = new Map(identities.map(({ idNumber, id }) => [idNumber, id]));
   const lines = groupBy(loadLinePayments(db, exported), ({ person, quarter }) => `${person} ${quarter}`);
   const answered = new Map<string, LinePayment>();
+  // read only where somebody reports a payment too early
+  const earlyLines = groupsOnce(() => {
+    const early = closings.filter(({ state }) => state !== 'exported');
+    return groupBy(loadLinePayments(db, early), ({ person, quarter }) => `${person} ${quarter}`);
+  });
 
   const find = (row: Row): LinePayment | Finding => {
     const { quarter, district, amount } = row.values;
@@ -46,7 +51,11 @@ export const paymentJudge: Judge<'payment'> = (db, identities) => {
       return refuse('amount', 'payment.other-amount', { quarter, expected });
     }
     if (waiting.length > 0) {
-      const districts = waiting.map((each) => each.district);
+      const early = earlyLines(`${people.get(row.idNumber ?? '')} ${quarter}`);
+      const districts = waiting
+        .map((each) => each.district)
+        .filter((each) => early.some((line) => line.district === each));
+      if (districts.length === 0) return refuse('idNumber', 'payment.no-line', { quarter, district });
       return refuse('quarter', 'payment.not-exported', { quarter, districts });
     }
     return refuse('idNumber', 'payment.no-line', { quarter, district });
@@ -71,6 +80,15 @@ export const paymentJudge: Judge<'payment'> = (db, identities) => {
     },
   };
 };
+
+/** Groups that are made when the first of them is asked for. */
+function groupsOnce<Value>(make: () => ReadonlyMap<string, Value[]>): (key: string) => readonly Value[] {
+  let groups: ReadonlyMap<string, Value[]> | undefined;
+  return (key) => {
+    groups ??= make();
+    return groups.get(key) ?? [];
+  };
+}
 
 const keyOf = ({ idNumber }: Row, { quarter, district, amount, attempt }: Values): string =>
   JSON.stringify([idNumber, quarter, district, amount, attempt]);

@@ -41,8 +41,8 @@ export function compareToQuarter(
       const now = linesOf(workspace, quarter);
       const { kept } = loadLinks(workspace.db);
       const gap = {
-        then: isWithoutPolicy(workspace, since, then.lines),
-        now: isWithoutPolicy(workspace, quarter, now.lines),
+        was: isWithoutPolicy(workspace, since, then.lines),
+        is: isWithoutPolicy(workspace, quarter, now.lines),
       };
       const sum = (lines: readonly ClosingLine[]) =>
         lines.reduce(

@@ -105,4 +105,22 @@ describe('--output', () => {
     expect(stderr).toMatch(/none\/a\.csv/);
     expect(code).toBe(2);
   });
+
+  it('is tried before anything is done that the answer would tell of', async () => {
+    const cwd = emptyFolder();
+    const row = '王小芳,510104199001011230,锦江区,锦官驿街道,水井坊社区,城乡社区专职工作者,2024-01-01';
+    const columns = '姓名,身份证号,区(市)县,镇(街道),村(社区),人员类别,上岗日期';
+    writeFileSync(join(cwd, '花名册.csv'), `${columns}\n${row}\n`);
+    writeFileSync(join(cwd, '清单.csv'), 'before');
+    await run(['init'], { cwd });
+    const importing = ['import', 'roster', '花名册.csv', '--format', 'json', '-o'];
+    expect((await run([...importing, 'none/a.json'], { cwd })).code).toBe(2);
+    expect((await run([...importing, 'policies'], { cwd })).code).toBe(2);
+    const { stdout } = await run(['import', 'list', '--format', 'json'], { cwd });
+    expect((JSON.parse(stdout) as { rows: { batch: number }[] }).rows.map(({ batch }) => batch)).toEqual([1]);
+    // what fails later leaves the file that was there
+    expect((await run(['worker', 'show', '没有', '-o', '清单.csv'], { cwd })).code).toBe(2);
+    expect(readFileSync(join(cwd, '清单.csv'), 'utf8')).toBe('before');
+    expect(readdirSync(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { day } from '../../src/domain/day.js';
 import { quarter } from '../../src/domain/quarter.js';
+import { CONDITIONS } from '../../src/domain/terms.js';
 import { closeQuarter } from '../../src/tasks/close-quarter.js';
 import { type ImportableDataset, importDataset } from '../../src/tasks/import-dataset.js';
 import { initRegister } from '../../src/tasks/init-register.js';
@@ -21,10 +22,18 @@ export interface Values {
   wuhou?: number;
   decidedOn?: string;
   retroMonths?: number;
+  /** Whoever is suspended after a complaint is not paid. */
+  sanctions?: boolean;
 }
 
 /** City-wide values, and 武侯区's own rate. */
-function policyFiles({ rates = { '2024-01-01': 200 }, wuhou, decidedOn = 'first-day', retroMonths }: Values) {
+function policyFiles({
+  rates = { '2024-01-01': 200 },
+  wuhou,
+  decidedOn = 'first-day',
+  retroMonths,
+  sanctions = false,
+}: Values) {
   const rate = (from: string, yuan: number) =>
     `    - { from: ${from}, value: { 员级: ${yuan / 2}, 初级: ${yuan}, 中级: ${yuan + 100}, 高级: ${yuan + 300} }, ${cited} }`;
   const city = [
@@ -34,6 +43,9 @@ function policyFiles({ rates = { '2024-01-01': 200 }, wuhou, decidedOn = 'first-
     ...Object.entries(rates).map(([from, yuan]) => rate(from, yuan)),
     `  subsidy.decided-on:\n    - { from: 2022-03-01, value: ${decidedOn}, ${cited} }`,
     `  subsidy.service-minimum:\n    - { from: 2022-03-01, value: { count: 1, per: quarter }, ${cited} }`,
+    ...(sanctions
+      ? [`  subsidy.conditions:\n    - { from: 2022-03-01, value: [${CONDITIONS.join(', ')}], ${cited} }`]
+      : []),
     ...(retroMonths === undefined
       ? []
       : [`  subsidy.retro-months:\n    - { from: 2022-03-01, value: ${retroMonths}, ${cited} }`]),

@@ -102,6 +102,12 @@ describe('a payment answers a line that was handed out', () => {
     expect(told('2026-10-24', [row]).problems).toEqual(['payment.not-exported error 季度']);
   });
 
+  it('who has no line anywhere is not told to wait for a district that has yet to export', () => {
+    office.close('2026Q3');
+    const row = `${idNumber(4)},600,成功,,`;
+    expect(told('2026-10-24', [row]).problems).toEqual(['payment.no-line error 身份证号']);
+  });
+
   it('after 失败 comes 成功, and an undo takes it back', () => {
     expect(told('2026-10-24', [`${A},600,失败,销户,2026-10-22`]).outcomes).toEqual(['new']);
     expect(state(1)).toEqual(['锦江区 failed']);

@@ -62,7 +62,9 @@ it('says of an earlier month that nobody can decide that it waits: an error, as 
   office.set({ rates: { '2026-02-01': 200 } });
   const { findings, districts } = office.on('2026-07-05').close('2026Q2');
   expect(districts).toMatchObject([{ district: '锦江区', openMonths: 2 }]);
-  expect(findings.filter(({ severity }) => severity === 'error').map(({ code, details }) => [code, details])).toEqual(
+  expect(
+    findings.filter(({ severity }) => severity === 'error').map(({ code, details }) => [code, details]),
+  ).toEqual(
     [1, 2].map(() => [
       'reconciliation.open',
       { district: '锦江区', month: '2026-01', why: 'undecided', other: null },
