@@ -25,7 +25,7 @@ describe('the gallery of messages', () => {
     expect([...new Set(CASES.map(codeOf))].sort()).toEqual([...CODES].sort());
   });
 
-  it.concurrent.each(CASES)('%s', async (name) => {
+  it.each(CASES)('%s', async (name) => {
     const about = readCase(name);
     const runs = await play(name, about, database);
     for (const language of LANGUAGES) {

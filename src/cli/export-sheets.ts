@@ -30,7 +30,7 @@ interface Sheet {
 const ALWAYS: readonly PaperStage[] = ['draft', 'closed', 'approved'];
 
 /** The sheets that can be asked for, in the order in which they are written. A new one is an entry here. */
-export const SHEETS = {
+const SHEETS = {
   payroll: { make: payrollPaper, stages: ['draft', 'approved'], exports: true },
   public: {
     make: (input, { withId }) => publicPaper(input, withId),

@@ -7,7 +7,7 @@ export type QuarterState = (typeof QUARTER_STATES)[number];
  * table as triggers, for whoever comes another way. `pay` is nobody's command: a quarter is paid once every
  * amount on its bank files has come back as paid.
  */
-export const MOVES = {
+const MOVES = {
   close: { from: ['draft'], to: 'closed' },
   approve: { from: ['closed'], to: 'approved' },
   export: { from: ['approved'], to: 'exported' },

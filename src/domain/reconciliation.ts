@@ -10,7 +10,7 @@ import type { Reason } from './terms.js';
  * rate, two claims); `settled-elsewhere`: another district has not taken it back; `beyond-retro`: corrections do
  * not reach that far.
  */
-export const OPEN_REASONS = ['undecided', 'settled-elsewhere', 'beyond-retro'] as const;
+const OPEN_REASONS = ['undecided', 'settled-elsewhere', 'beyond-retro'] as const;
 export type OpenReason = (typeof OPEN_REASONS)[number];
 
 /** 补发 or 扣回 of one month of one person, for the eye. */

@@ -15,7 +15,7 @@ import { correctionValue } from './corrections-report.js';
 import { foundText, neededText, reasonTexts } from './subsidy-reasons.js';
 
 /** The months that one district has closed for a person, or would pay as things are. */
-export interface ExplainedLine extends Placement {
+interface ExplainedLine extends Placement {
   person: { idNumber: string; name: string };
   months: readonly PaperMonth[];
   totalFen: Fen;

@@ -113,7 +113,7 @@ function openMonths(months: readonly PaperMonth[], earlier: readonly OpenMonth[]
  * 应发, 补发, 扣回 and 实发. Corrections count in full; what they leave below zero goes to the recovery list. Of
  * what the list still holds no more is taken than the line has, oldest first.
  */
-export function amountsOf(
+function amountsOf(
   dueFen: Fen,
   corrections: readonly Pick<Correction, 'amountFen'>[],
   balances: readonly Pick<Balance, 'opening' | 'balanceFen'>[],

@@ -6,7 +6,7 @@ import { ComparedPeople, type PersonDifference } from './compared-people.js';
 import { monthPairs, type QuarterSide } from './month-pairs.js';
 import type { MonthResult } from './subsidy-result.js';
 
-export type { MonthChange, Outcome, PersonDifference } from './compared-people.js';
+export type { MonthChange, PersonDifference } from './compared-people.js';
 export type { QuarterSide } from './month-pairs.js';
 
 /** A quarter computed two ways; null: it cannot be computed that way. */
@@ -29,13 +29,13 @@ export interface ComparedSums {
 }
 
 /** The paid months of one level in one district. Whoever rises counts at the old level now, at the new one under the assumptions. */
-export interface LevelDifference extends ComparedSums {
+interface LevelDifference extends ComparedSums {
   district: string;
   level: Level;
 }
 
 /** Months that are paid one way and have no answer the other way: in no other sum. */
-export interface MonthsApart {
+interface MonthsApart {
   personMonths: number;
   fen: Fen;
 }

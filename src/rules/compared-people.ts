@@ -10,7 +10,7 @@ import { placementOrder } from './subsidy-placement.js';
 import type { MonthResult } from './subsidy-result.js';
 
 /** What a month comes to, as far as a comparison shows it. */
-export interface Outcome {
+interface Outcome {
   paid: boolean;
   district: string;
   level: Level | null;

@@ -9,7 +9,7 @@ export interface QuarterSide {
 }
 
 /** A month on the line where it is shown. */
-export interface PlacedMonth {
+interface PlacedMonth {
   result: MonthResult;
   line: SubsidyLine;
 }

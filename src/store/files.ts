@@ -38,7 +38,7 @@ export interface EarlierImport {
  * Whom that touched: what a row says of them, and said nothing new then, may be news now. Of others it would
  * only bring back what has been corrected since.
  */
-export interface Disturbance {
+interface Disturbance {
   /** Anything at all. */
   any: boolean;
   /** Identity numbers and codes of units. */

@@ -41,7 +41,7 @@ export function added<Item>(list: Item[], item: Item): Item[] {
 }
 
 /** A person while the facts are being put together. */
-export interface Building extends Person {
+interface Building extends Person {
   posts: Post[];
   certificates: Certificate[];
   registrations: Registration[];

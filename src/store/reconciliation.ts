@@ -1,7 +1,6 @@
 import type { OpenMonth } from '../domain/closing.js';
 import type { Month } from '../domain/day.js';
 import type { Fen } from '../domain/money.js';
-import type { Quarter } from '../domain/quarter.js';
 import type { Database } from './open.js';
 
 /** What one district has settled for one number of the register and one month. */
@@ -62,13 +61,6 @@ export function loadNames(
     .all(JSON.stringify([...people])) as [number, string, string][];
   return new Map(rows.map(([id, idNumber, name]) => [id, { name, idNumber }]));
 }
-
-/** The quarters that have been closed, of closings that stand, the oldest first. */
-export const loadQuarters = (db: Database): Quarter[] =>
-  db
-    .prepare('SELECT DISTINCT quarter FROM closing WHERE reopened IS NULL ORDER BY quarter')
-    .pluck()
-    .all() as Quarter[];
 
 /** Everybody of a closing who has amends, open months or something of the recovery list. */
 export const peopleWithAmends = (db: Database, closing: number): number[] =>

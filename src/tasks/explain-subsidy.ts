@@ -25,7 +25,7 @@ import { itemsOf } from './list-corrections.js';
 import type { Workspace } from './workspace.js';
 
 /** The months that one district has closed for a person, or would pay as things are. */
-export interface ExplainedLine extends Placement {
+interface ExplainedLine extends Placement {
   /** As the line names them. */
   person: { idNumber: string; name: string };
   months: readonly PaperMonth[];

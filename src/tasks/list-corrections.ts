@@ -87,5 +87,5 @@ const waitingOf = ({ person: { name, idNumber }, district, open }: ClosingLine):
   open.map(({ month, code, district: other }) => ({ name, idNumber, district, month, why: code, other }));
 
 /** What is owed now, of openings up to a quarter. */
-export const recoveryOf = (db: Database, district: string, quarter: Quarter): RecoveryItem[] =>
+const recoveryOf = (db: Database, district: string, quarter: Quarter): RecoveryItem[] =>
   loadRecoveryList(db, { district, quarter, closing: null });

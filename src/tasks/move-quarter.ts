@@ -86,7 +86,7 @@ const closedBy = ({ moves }: Closing): string => moves.find((each) => each.move 
  * The closings that a move is about: of the district that was named, else all that can be moved so. Throws
  * UserError `closing.wrong-state` where there is none.
  */
-export function closingsToMove(
+function closingsToMove(
   workspace: Workspace,
   quarter: Quarter,
   { district }: Pick<MoveAsked, 'district'>,

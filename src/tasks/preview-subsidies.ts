@@ -99,7 +99,7 @@ function closedBefore(
 }
 
 /** Findings of the people and districts on these lines, and those about neither. */
-export function findingsAbout(result: QuarterResult, lines: readonly SubsidyLine[]): Finding[] {
+function findingsAbout(result: QuarterResult, lines: readonly SubsidyLine[]): Finding[] {
   const here = new Set(lines.map(({ person }) => personSubject(person)));
   const districts = new Set(lines.flatMap(({ months }) => months.map(({ district }) => district)));
   const elsewhere = new Set<string>();

@@ -21,7 +21,7 @@ import { type Proof, reconcileQuarter } from './reconcile-quarter.js';
 import type { Workspace } from './workspace.js';
 
 /** Where one quarter stands in one district. */
-export interface DistrictStatus extends ClosedSums {
+interface DistrictStatus extends ClosedSums {
   quarter: Quarter;
   district: string;
   state: QuarterState;

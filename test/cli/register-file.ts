@@ -21,7 +21,7 @@ export interface Office {
   sql(statements: string): void;
 }
 
-export interface Answer {
+interface Answer {
   code: number | null;
   stderr: string;
   rows: Record<string, unknown>[];

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
-import { type Run, run } from '../cli/run.js';
+import type { Run } from '../cli/run.js';
+import { runHere } from '../cli/run-here.js';
 import { type Case, LANGUAGES, type Language } from './case.js';
 import { furnish } from './office.js';
 
@@ -15,7 +16,7 @@ export const emptyOffice = (): string => mkdtempSync(join(tmpdir(), 'gallery-'))
 export function type(line: string, office: string, env: Readonly<Record<string, string>>): Promise<Run> {
   const [program, ...parameters] = line.split(' ');
   if (program !== 'shegong') throw new Error(`not a command of the program: ${line}`);
-  return run(parameters, { cwd: office, env: { SHEGONG_NOW: NOW, ...env } });
+  return runHere(parameters, { cwd: office, env: { SHEGONG_NOW: NOW, ...env } });
 }
 
 /**
@@ -29,14 +30,13 @@ export async function play(name: string, about: Case, database: string): Promise
     const prepared = join(folder, 'prepared');
     await furnish(prepared, name, about, database);
     for (const step of about.steps.slice(0, -1)) await prepare(step, prepared);
-    const [zh, en] = await Promise.all(
-      LANGUAGES.map((language) => {
-        const office = join(folder, language);
-        cpSync(prepared, office, { recursive: true, verbatimSymlinks: true });
-        return lastStep(about, office, language);
-      }),
-    );
-    return { zh: zh as Run, en: en as Run };
+    const runs = {} as Record<Language, Run>;
+    for (const language of LANGUAGES) {
+      const office = join(folder, language);
+      cpSync(prepared, office, { recursive: true, verbatimSymlinks: true });
+      runs[language] = await lastStep(about, office, language);
+    }
+    return runs;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -193,7 +193,13 @@ describe('files', () => {
     const batch = arrive();
     const asked = { dataset: 'roster', sha256: 'abc', givenColumns: '[]' };
     expect(findEarlierImports(db, asked)).toEqual([
-      { file: 1, batch, asOf: '2026-07-01', refused: new Set([3]), disturbed: { any: false, subjects: new Set() } },
+      {
+        file: 1,
+        batch,
+        asOf: '2026-07-01',
+        refused: new Set([3]),
+        disturbed: { any: false, subjects: new Set() },
+      },
     ]);
     expect(findEarlierImports(db, { ...asked, givenColumns: '[["district","锦江区"]]' })).toEqual([]);
     expect(findEarlierImports(db, { ...asked, dataset: 'units' })).toEqual([]);

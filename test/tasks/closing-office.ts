@@ -82,7 +82,7 @@ export interface RosterPerson {
   name?: string;
 }
 
-export function rosterRow(person: RosterPerson): string {
+function rosterRow(person: RosterPerson): string {
   const { id, at = '锦江', from = '2024-01-01', until = '', level = '初级', issued = '2023-01-01' } = person;
   const { registered = '2025-01-01', registeredUntil = '2027-12-31', services = '是', role = '是' } = person;
   const { account = `6222020000000000${String(id).padStart(3, '0')}` } = person;
