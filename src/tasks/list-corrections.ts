@@ -1,9 +1,10 @@
 import { areaOrder } from '../domain/area-order.js';
 import type { ClosingLine, RecoveryItem } from '../domain/closing.js';
-import type { Finding } from '../domain/finding.js';
+import { type Finding, finding } from '../domain/finding.js';
 import { type Quarter, quarterOfMonth } from '../domain/quarter.js';
 import type { QuarterState } from '../domain/quarter-life.js';
 import type { CorrectionItem, QuarterCorrections, WaitingMonth } from '../domain/reconciliation.js';
+import { personSubject } from '../domain/subject.js';
 import { loadClosedLines } from '../store/closed-lines.js';
 import { type KnownFile, loadFiles } from '../store/files.js';
 import type { Database } from '../store/open.js';
@@ -54,16 +55,17 @@ function list(
   ];
   const { compareDistricts } = areaOrder(units);
   all.sort((a, b) => compareDistricts(a.district, b.district));
+  const waiting = all.flatMap(({ lines }) => lines.flatMap(waitingOf));
   const owing = district === null ? loadOwedDistricts(db) : [district];
   return {
     quarter,
     drafts: drafts.map((draft) => draft.district),
     closed: closings.map((closing) => closing.district),
     items: all.flatMap(({ lines, state }) => lines.flatMap((line) => itemsOf(line, quarter, state))),
-    waiting: all.flatMap(({ lines }) => lines.flatMap(waitingOf)),
+    waiting,
     recovery: owing.sort(compareDistricts).flatMap((each) => recoveryOf(db, each, quarter)),
     files: loadFiles(db),
-    findings,
+    findings: [...findings, ...waiting.map(openMonth)],
   };
 }
 
@@ -82,6 +84,9 @@ export function itemsOf(
     origin: quarterOfMonth(correction.month),
   }));
 }
+
+const openMonth = ({ name, idNumber, district, month, why, other }: WaitingMonth): Finding =>
+  finding('reconciliation.open', 'error', personSubject({ name, idNumber }), { district, month, why, other });
 
 const waitingOf = ({ person: { name, idNumber }, district, open }: ClosingLine): WaitingMonth[] =>
   open.map(({ month, code, district: other }) => ({ name, idNumber, district, month, why: code, other }));

@@ -204,7 +204,7 @@ class Reconciler {
     person: number,
     details: { district: string; month: Month; why: OpenReason; other: OpenRow['district'] },
   ): void {
-    const severity = details.why === 'beyond-retro' ? 'info' : 'warning';
+    const severity = details.why === 'beyond-retro' ? 'info' : 'error';
     this.note(person, (subject) => finding('reconciliation.open', severity, subject, details));
   }
 
