@@ -45,20 +45,23 @@ export class TraceWriter {
     const stored: StoredMonth[] = [];
     for (const month of months) {
       // worked out when asked for
-      const { conditions } = month;
-      const own: Shared = {
-        ...{ paid: month.paid, decided: month.decided, level: month.level, amountFen: month.amountFen },
-        ...{ reasons: month.reasons, settledBy: month.settledBy ?? null, found: [], met: '' },
-        post: month.post && { from: month.post.from, until: month.post.until },
-      };
-      for (const [at, condition] of conditions.entries()) {
-        const same = before[at];
-        const place = same && isSameFound(same, condition) ? last?.found[at] : undefined;
-        own.found.push(place ?? found.push(withSource(condition)) - 1);
-        own.met += condition.met ? '1' : '0';
+      const { conditions, paid, decided, level, amountFen, reasons, settledBy = null } = month;
+      const places: number[] = [];
+      let met = '';
+      let samePlaces = conditions.length === before.length;
+      for (let at = 0; at < conditions.length; at++) {
+        const condition = conditions[at] as ConditionResult;
+        const known: ConditionResult | undefined = before[at];
+        const place: number | undefined =
+          known && isSameFound(known, condition) ? last?.found[at] : undefined;
+        if (place === undefined) samePlaces = false;
+        places.push(place ?? found.push(withSource(condition)) - 1);
+        met += condition.met ? '1' : '0';
       }
-      const need = this.placeOf(month, conditions);
-      stored.push({ month: month.month, decidedOn: month.decidedOn, need, ...unlike(last, own) });
+      const post = month.post && { from: month.post.from, until: month.post.until };
+      const own: Shared = { paid, decided, level, amountFen, reasons, settledBy, post, found: places, met };
+      const at = { month: month.month, decidedOn: month.decidedOn, need: this.placeOf(month, conditions) };
+      stored.push(last === null ? { ...at, ...own } : unlike(at, last, own, samePlaces));
       last = own;
       before = conditions;
     }
@@ -95,21 +98,20 @@ const withSource = ({ found, source }: ConditionResult): Found => [
   source?.line ?? null,
 ];
 
-/** What a month does not share with the one before it. */
-function unlike(last: Shared | null, own: Shared): Partial<Shared> {
-  if (last === null) return own;
-  const { paid, decided, level, amountFen, reasons, settledBy, post, found, met } = own;
-  return {
-    ...(paid !== last.paid && { paid }),
-    ...(decided !== last.decided && { decided }),
-    ...(level !== last.level && { level }),
-    ...(amountFen !== last.amountFen && { amountFen }),
-    ...(String(reasons) !== String(last.reasons) && { reasons }),
-    ...(settledBy !== last.settledBy && { settledBy }),
-    ...((post?.from !== last.post?.from || post?.until !== last.post?.until) && { post }),
-    ...(String(found) !== String(last.found) && { found }),
-    ...(met !== last.met && { met }),
-  };
+/** A month with what it does not share with the one before it. Written out: a city has 100,000 of these. */
+function unlike(at: StoredMonth, last: Shared, own: Shared, samePlaces: boolean): StoredMonth {
+  const stored = at;
+  if (own.paid !== last.paid) stored.paid = own.paid;
+  if (own.decided !== last.decided) stored.decided = own.decided;
+  if (own.level !== last.level) stored.level = own.level;
+  if (own.amountFen !== last.amountFen) stored.amountFen = own.amountFen;
+  if (own.reasons !== last.reasons && String(own.reasons) !== String(last.reasons))
+    stored.reasons = own.reasons;
+  if (own.settledBy !== last.settledBy) stored.settledBy = own.settledBy;
+  if (own.post?.from !== last.post?.from || own.post?.until !== last.post?.until) stored.post = own.post;
+  if (!samePlaces) stored.found = own.found;
+  if (own.met !== last.met) stored.met = own.met;
+  return stored;
 }
 
 /** Reads the traces of one closing; every line shares its needs. */
@@ -180,6 +182,6 @@ function isSameFound(a: ConditionResult, b: ConditionResult): boolean {
     return false;
   const [one, two] = [a.found as Record<string, unknown> | null, b.found as Record<string, unknown> | null];
   if (one === null || two === null) return one === two;
-  for (const key in one) if (one[key] !== two[key] && !Array.isArray(one[key])) return false;
-  return !Object.values(one).some(Array.isArray);
+  for (const key in one) if (one[key] !== two[key]) return false;
+  return true;
 }

@@ -70,6 +70,7 @@ function planAndClose(
   const district = payingDistrict(workspace, asked.district);
   const plan = planQuarter(workspace, quarter, district);
   const { ready, findings } = whatCanBeClosed(workspace, plan, district);
+  const sums = ready.map(sumsOf);
   if (!asked.dryRun) {
     const move: NewMove = {
       ...{ move: 'close', at: now, by: asked.by, user, document: asked.document ?? null },
@@ -81,7 +82,6 @@ function planAndClose(
       ready.map((each) => ({ ...shared, ...each })),
       move,
     );
-    const sums = ready.map(sumsOf);
     const details = { quarter, by: asked.by, document: asked.document ?? null, districts: sums };
     recordAudit(db, { at: now, user, command: 'subsidy close', details });
   }
@@ -89,7 +89,7 @@ function planAndClose(
   return {
     quarter,
     dryRun: asked.dryRun,
-    districts: ready.map(sumsOf),
+    districts: sums,
     findings: [...findings, ...aboutLines(plan, here)],
   };
 }
