@@ -61,7 +61,7 @@ async function lastStep(about: Case, office: string, language: Language): Promis
   try {
     const last = await type(about.steps.at(-1) as string, office, env);
     // bytes of a database are not words: they may change with every version of it
-    const stderr = last.stderr.replaceAll(office, '/office').replace(/\b[0-9a-f]{64}\b/g, '0'.repeat(64));
+    const stderr = last.stderr.replaceAll(office, '/office').replace(/\b[0-9a-f]{64}\b/g, '<sha256>');
     return { ...last, stderr };
   } finally {
     lock?.close();
