@@ -14,8 +14,6 @@ import { type ExportOptions, type SheetChoice, sheetOf } from './export-sheets.j
 export interface Written {
   file: ExportFile;
   entry: ManifestEntry;
-  /** Holds whole identity and card numbers. */
-  whole: boolean;
   /** It was handed out before, and these are the bytes. */
   again: boolean;
   /** To be kept, since its quarter is frozen and it was never handed out. */
@@ -33,11 +31,11 @@ const UNFIT = /[\\/:*?"<>|\p{Cc}]/gu;
 
 /** A paper that was handed out before, as it was then. */
 export function writtenBefore(
-  { name, bytes, confidential, entry, whole, notes }: IssuedPaper,
+  { name, bytes, confidential, entry, notes }: IssuedPaper,
   request: string | null,
 ): Written {
   const file = { name, bytes, confidential };
-  return { file, entry, whole, notes, again: true, issue: null, exports: [], request };
+  return { file, entry, notes, again: true, issue: null, exports: [], request };
 }
 
 /** A paper that was just made; its name with its ending. */
@@ -53,7 +51,7 @@ export function writtenNow(
   const entry = { file: name, sheet, district, rows, people, ...totals, sha256 };
   const kept = { name, entry, whole, confidential, bytes, notes, knownBatch, ...(sent && { sent }) };
   return {
-    ...{ file: { name, bytes, confidential }, entry, whole, notes, again: false },
+    ...{ file: { name, bytes, confidential }, entry, notes, again: false },
     ...{ issue: request === null ? null : { request, ...kept }, exports: [], request },
   };
 }

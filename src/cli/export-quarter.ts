@@ -125,7 +125,7 @@ export function handOut(
           ...{ quarter, by, closings },
           exported: all.flatMap(({ exports }) => exports),
           issued: all.flatMap(({ issue }) => (issue ? [issue] : [])),
-          whole: all.flatMap(({ whole, file, entry }) => (whole && files.includes(file) ? [entry] : [])),
+          files: all.flatMap(({ file, entry }) => (files.includes(file) ? [entry] : [])),
         });
       },
     },

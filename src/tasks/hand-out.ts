@@ -26,8 +26,8 @@ export interface HandOut {
   exported: readonly Closing[];
   /** Papers of frozen quarters that were never handed out before. */
   issued: readonly FirstIssue[];
-  /** Files with whole numbers that are new in the folder. */
-  whole: readonly ManifestEntry[];
+  /** Every file that is new in the folder. */
+  files: readonly ManifestEntry[];
 }
 
 /** What was handed out for this request before; null: nothing. */
@@ -40,10 +40,10 @@ export const issuedBefore = ({ db }: Workspace, request: string) => loadIssued(d
  */
 export function recordHandOut(workspace: Workspace, handOut: HandOut): string[] {
   const { db, dbFile, now, user } = workspace;
-  const { quarter, by, closings, exported, issued, whole } = handOut;
+  const { quarter, by, closings, exported, issued } = handOut;
   const moves = exported.some(({ state }) => canMove(state, 'export'));
-  // nothing is recorded of what is for everybody's eyes and may be made anew: no need to write
-  if (!moves && issued.length === 0 && whole.length === 0) return [];
+  // the very files stand there already: nothing is handed out
+  if (!moves && issued.length === 0 && handOut.files.length === 0) return [];
   return db
     .transaction(() => {
       const standing = new Map(loadClosings(db, quarter).map((closing) => [closing.id, closing]));
@@ -63,7 +63,7 @@ export function recordHandOut(workspace: Workspace, handOut: HandOut): string[] 
         if (!mayBeSent(db, closings, paper.sent ?? [])) throw new BusyError(dbFile);
         insertIssued(db, { ...paper, quarter, at: now, user });
       }
-      const files = [...new Set([...issued.map(({ entry }) => entry), ...whole])];
+      const files = [...new Set([...issued.map(({ entry }) => entry), ...handOut.files])];
       if (files.length > 0) {
         const numbers = closings.map(({ id }) => id);
         const details = { quarter, by, closings: numbers, files };

@@ -24,7 +24,7 @@ const closings = () => loadClosings(office.workspace.db, QUARTER);
 const states = () => closings().map(({ state }) => state);
 const handOut = (of: ReturnType<typeof closings>) =>
   recordHandOut(office.workspace, {
-    ...{ quarter: QUARTER, by: '陈静', closings: of, exported: of, issued: [], whole: [] },
+    ...{ quarter: QUARTER, by: '陈静', closings: of, exported: of, issued: [], files: [] },
   });
 
 describe('handing out', () => {
