@@ -158,3 +158,19 @@ export interface RecoveryItem {
   takenFen: Fen;
   balanceFen: Fen;
 }
+
+/** What a closing comes to. */
+export interface ClosingSums extends LineAmounts {
+  /** With anything to be paid. */
+  people: number;
+  /** Months of the quarter itself that are paid. */
+  personMonths: number;
+  /** Months that wait. */
+  openMonths: number;
+}
+
+/** The sums of one paying district. */
+export interface DistrictSums extends ClosingSums {
+  district: string;
+  state: QuarterState;
+}

@@ -1,5 +1,6 @@
 import type { FactChange, FactKind, FactValues } from '../domain/changes.js';
 import { type Finding, type FindingCode, type FindingDetails, finding } from '../domain/finding.js';
+import { groupBy } from '../domain/group-by.js';
 import { maskNumber } from '../domain/mask.js';
 import { nameKey } from '../domain/name.js';
 import { type Filled, fillBlanks, keyText, mergeCells, sameValues } from './keyed-values.js';
@@ -294,14 +295,4 @@ function findQuarrel<Kind extends FactKind>(
     }
   }
   return null;
-}
-
-function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

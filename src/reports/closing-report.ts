@@ -1,24 +1,10 @@
+import type { DistrictSums } from '../domain/closing.js';
 import type { Finding } from '../domain/finding.js';
-import type { Fen } from '../domain/money.js';
 import { formatYuan } from '../domain/money.js';
 import type { Quarter } from '../domain/quarter.js';
 import type { QuarterState } from '../domain/quarter-life.js';
 import type { Messages } from '../messages/messages.js';
 import type { Column, Report } from './column.js';
-
-/** What a closing of one district comes to, amounts in fen. */
-export interface ClosingSums {
-  district: string;
-  state: QuarterState;
-  people: number;
-  personMonths: number;
-  dueFen: Fen;
-  arrearsFen: Fen;
-  recoveredFen: Fen;
-  carriedFen: Fen;
-  netFen: Fen;
-  openMonths: number;
-}
 
 const SUMMED = [
   ...(['people', 'personMonths', 'dueFen', 'arrearsFen', 'recoveredFen', 'carriedFen', 'netFen'] as const),
@@ -26,13 +12,13 @@ const SUMMED = [
 ] as const;
 
 /** The sums of districts added up. */
-export const addUp = (districts: readonly ClosingSums[]): Record<(typeof SUMMED)[number], number> =>
+export const addUp = (districts: readonly DistrictSums[]): Record<(typeof SUMMED)[number], number> =>
   Object.fromEntries(
     SUMMED.map((key) => [key, districts.reduce((sum, district) => sum + district[key], 0)]),
   ) as Record<(typeof SUMMED)[number], number>;
 
 /** Columns of a closing's sums: people, person-months and the five amounts. */
-export function sumColumns<Row extends ClosingSums>({ closings }: Messages): Column<Row>[] {
+export function sumColumns<Row extends DistrictSums>({ closings }: Messages): Column<Row>[] {
   const { headings } = closings;
   const amount = (key: 'due' | 'arrears' | 'recovered' | 'carried' | 'net'): Column<Row> => ({
     key: `${key}Fen`,
@@ -58,10 +44,10 @@ export function closingReport(
   closed: {
     quarter: Quarter;
     dryRun: boolean;
-    districts: readonly ClosingSums[];
+    districts: readonly DistrictSums[];
     findings: readonly Finding[];
   },
-): Report<ClosingSums> {
+): Report<DistrictSums> {
   const { closings } = text;
   const totals = addUp(closed.districts);
   const said = closed.dryRun ? closings.wouldClose : closings.closed;

@@ -1,4 +1,4 @@
-import type { MoveRecord } from '../domain/closing.js';
+import type { DistrictSums, MoveRecord } from '../domain/closing.js';
 import { dayInChengdu } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { groupBy } from '../domain/group-by.js';
@@ -6,10 +6,10 @@ import { type Fen, formatYuan } from '../domain/money.js';
 import type { Quarter } from '../domain/quarter.js';
 import { QUARTER_STATES, type RecordedMove } from '../domain/quarter-life.js';
 import type { Messages } from '../messages/messages.js';
-import { addUp, type ClosingSums, sumColumns } from './closing-report.js';
+import { addUp, sumColumns } from './closing-report.js';
 import type { Column, Report } from './column.js';
 
-interface Row extends ClosingSums {
+interface Row extends DistrictSums {
   quarter: Quarter;
   moves: readonly MoveRecord[];
   reopened: { at: string; by: string; reason: string } | null;

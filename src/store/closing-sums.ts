@@ -1,4 +1,4 @@
-import type { Closing } from '../domain/closing.js';
+import type { Closing, ClosingSums } from '../domain/closing.js';
 import { groupBy } from '../domain/group-by.js';
 import type { Fen } from '../domain/money.js';
 import type { LinePayment } from '../domain/payments.js';
@@ -7,18 +7,7 @@ import { loadLinePayments } from './line-payments.js';
 import type { Database } from './open.js';
 
 /** What a closing comes to, and what the bank has told of it. */
-export interface ClosedSums {
-  /** With anything to be paid. */
-  people: number;
-  /** Months of the quarter itself that are paid. */
-  personMonths: number;
-  dueFen: Fen;
-  arrearsFen: Fen;
-  recoveredFen: Fen;
-  carriedFen: Fen;
-  netFen: Fen;
-  /** Months that the close left open. */
-  openMonths: number;
+export interface ClosedSums extends ClosingSums {
   paidFen: Fen;
   failedFen: Fen;
   /** Of which the bank has told nothing. */

@@ -1,8 +1,6 @@
-import type { ClosingLine } from '../domain/closing.js';
+import type { ClosingLine, DistrictSums } from '../domain/closing.js';
 import { type Finding, finding } from '../domain/finding.js';
-import type { Fen } from '../domain/money.js';
 import { firstDayOfQuarter, lastDayOfQuarter, type Quarter } from '../domain/quarter.js';
-import type { QuarterState } from '../domain/quarter-life.js';
 import { personSubject } from '../domain/subject.js';
 import { UserError } from '../domain/user-error.js';
 import { recordAudit } from '../store/audit.js';
@@ -19,23 +17,6 @@ export interface MoveAsked {
   by: string;
   /** 文号 */
   document?: string | undefined;
-}
-
-/** What a closing of one district comes to. */
-export interface DistrictSums {
-  district: string;
-  state: QuarterState;
-  /** With anything to be paid. */
-  people: number;
-  /** Months of the quarter itself that are paid. */
-  personMonths: number;
-  dueFen: Fen;
-  arrearsFen: Fen;
-  recoveredFen: Fen;
-  carriedFen: Fen;
-  netFen: Fen;
-  /** Months that wait. */
-  openMonths: number;
 }
 
 export interface ClosedQuarter {
