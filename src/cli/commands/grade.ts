@@ -7,6 +7,7 @@ import type { AskedArea } from '../../tasks/area.js';
 import { checkRegisterGrades } from '../../tasks/check-grades.js';
 import { mapGrades } from '../../tasks/map-grades.js';
 import { registerPostStructure } from '../../tasks/post-structure.js';
+import { asksOfArea } from '../area-question.js';
 import type { Cli } from '../cli.js';
 import { addExamples } from '../help.js';
 import { choiceOf, districtOption, knownAtOption, onOption, townshipOption } from '../options.js';
@@ -33,18 +34,12 @@ export function registerGrade(program: Command, cli: Cli): void {
     ['shegong grade map 助理社会工作师一级', examples.mapOne],
   ]);
 
-  const check = grade
-    .command('check')
-    .description(checkDescription)
-    .addOption(onOption(text))
-    .addOption(knownAtOption(text))
-    .addOption(districtOption(text))
-    .addOption(townshipOption(text))
-    .action(({ on, ...area }: { on?: Day } & AskedArea, command: Command) => {
-      const day = on ?? cli.surroundings().today;
-      const answer = cli.withWorkspace(command, (workspace) => checkRegisterGrades(workspace, day, area));
-      cli.answer(command, gradeCheckReport(text, day, answer));
-    });
+  const check = asksOfArea(
+    grade.command('check').description(checkDescription),
+    cli,
+    checkRegisterGrades,
+    gradeCheckReport,
+  );
   addExamples(check, text, [
     ['shegong grade check', examples.check],
     ['shegong grade check --district 锦江区 --on 2026-07-01 -o 职级核对.csv', examples.checkDistrict],

@@ -9,6 +9,7 @@ import type { AskedArea } from '../../tasks/area.js';
 import { checkRegisterQuotas } from '../../tasks/check-quotas.js';
 import { type AskedMove, planRegisterPosts, previewRegisterMoves } from '../../tasks/plan-posts.js';
 import { registerUnitHistory } from '../../tasks/unit-history.js';
+import { asksOfArea } from '../area-question.js';
 import type { Cli } from '../cli.js';
 import { addExamples } from '../help.js';
 import { dayOf, districtOption, knownAtOption, onOption, townshipOption } from '../options.js';
@@ -18,18 +19,12 @@ export function registerQuota(program: Command, cli: Cli): void {
   const { text } = cli;
   const quota = program.command('quota').description(text.shell.groups.quota);
 
-  const check = quota
-    .command('check')
-    .description(text.quota.checkDescription)
-    .addOption(onOption(text))
-    .addOption(knownAtOption(text))
-    .addOption(districtOption(text))
-    .addOption(townshipOption(text))
-    .action(({ on, ...area }: { on?: Day } & AskedArea, command: Command) => {
-      const day = on ?? cli.surroundings().today;
-      const answer = cli.withWorkspace(command, (workspace) => checkRegisterQuotas(workspace, day, area));
-      cli.answer(command, quotaReport(text, day, answer));
-    });
+  const check = asksOfArea(
+    quota.command('check').description(text.quota.checkDescription),
+    cli,
+    checkRegisterQuotas,
+    quotaReport,
+  );
   const { examples } = text.quota;
   addExamples(check, text, [
     ['shegong quota check', examples.check],

@@ -4,22 +4,17 @@ import { SUPERVISOR_LEVELS, type SupervisorLevel } from '../../domain/terms.js';
 import { supervisorReport } from '../../reports/supervisor-report.js';
 import type { AskedArea } from '../../tasks/area.js';
 import { registerSupervisors } from '../../tasks/list-supervisors.js';
+import { addAreaOptions } from '../area-question.js';
 import type { Cli } from '../cli.js';
 import { addExamples } from '../help.js';
-import { choiceOf, districtOption, knownAtOption, onOption, townshipOption } from '../options.js';
+import { choiceOf } from '../options.js';
 
 /** `supervisor list`. 三(一)2 */
 export function registerSupervisor(program: Command, cli: Cli): void {
   const { text } = cli;
   const { description, options, examples } = text.supervisor;
   const group = program.command('supervisor').description(text.shell.groups.supervisor);
-  const list = group
-    .command('list')
-    .description(description)
-    .addOption(onOption(text))
-    .addOption(knownAtOption(text))
-    .addOption(districtOption(text))
-    .addOption(townshipOption(text))
+  const list = addAreaOptions(group.command('list').description(description), text)
     .addOption(
       new Option(`--level <${options.levelPlaceholder}>`, options.level(SUPERVISOR_LEVELS)).argParser(
         choiceOf('--level', SUPERVISOR_LEVELS),

@@ -9,9 +9,10 @@ import {
 } from '../../reports/training-report.js';
 import type { AskedArea } from '../../tasks/area.js';
 import { checkTraining } from '../../tasks/check-training.js';
+import { addAreaOptions } from '../area-question.js';
 import type { Cli } from '../cli.js';
 import { addExamples } from '../help.js';
-import { choiceOf, dayOf, districtOption, knownAtOption, onOption, townshipOption } from '../options.js';
+import { choiceOf, dayOf } from '../options.js';
 
 interface TrainingOptions extends AskedArea {
   on?: Day;
@@ -25,13 +26,7 @@ export function registerTraining(program: Command, cli: Cli): void {
   const { description, options, parts, part, examples } = text.training;
   const choices = TRAINING_PARTS.map((name) => part(name, parts[name]));
   const group = program.command('training').description(text.shell.groups.training);
-  const check = group
-    .command('check')
-    .description(description)
-    .addOption(onOption(text))
-    .addOption(knownAtOption(text))
-    .addOption(districtOption(text))
-    .addOption(townshipOption(text))
+  const check = addAreaOptions(group.command('check').description(description), text)
     .addOption(
       new Option(`--what <${options.whatPlaceholder}>`, options.what(choices)).argParser(
         choiceOf('--what', TRAINING_PARTS),
