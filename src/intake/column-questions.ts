@@ -2,12 +2,12 @@ import type { ColumnChoice, ColumnQuestions, UnknownColumn } from '../domain/col
 import type { Day } from '../domain/day.js';
 import { maskDigits } from '../domain/mask.js';
 import { isBlank, plainText } from './cells/text.js';
+import type { ReadableDataset } from './column.js';
 import type { ColumnMap } from './column-map.js';
 import { claimsOf, oneLine } from './column-positions.js';
 import { missingColumns } from './dataset.js';
 import { HeadingIndex, headingKey } from './headings.js';
 import { likelyFields } from './likely-columns.js';
-import type { ReadableDataset } from './read-cells.js';
 import type { Sheet } from './sheet.js';
 
 const SAMPLES = 3;

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Day } from '../domain/day.js';
 import { isBlank, isPlaceholder } from './cells/text.js';
+import type { Cell, Columns, ReadableDataset } from './column.js';
 import { headingKey } from './headings.js';
-import type { Cell, Columns, ReadableDataset } from './read-cells.js';
 import { createUnitFinder } from './unit-finder.js';
 
 /** Of how many values the looks are judged. */

@@ -2,7 +2,7 @@ import type { FactKind } from '../domain/changes.js';
 import { finding } from '../domain/finding.js';
 import { maskNumber } from '../domain/mask.js';
 import { nameKey } from '../domain/name.js';
-import type { KeyedKnowledge } from '../intake/plan-keyed.js';
+import type { KeyedKnowledge } from '../intake/keyed-rules.js';
 import type { Identity } from '../store/identities.js';
 import { loadKnownFacts } from '../store/known-facts.js';
 import type { Database } from '../store/open.js';

@@ -1,6 +1,7 @@
 import { addDays, addYears, type Day } from '../domain/day.js';
 import type { Person, Place, Unit } from '../domain/facts.js';
 import { unitsOverTime } from '../domain/units.js';
+import type { ReadableDataset } from '../intake/column.js';
 import { assessments } from '../intake/datasets/assessments.js';
 import { awards } from '../intake/datasets/awards.js';
 import { certificates } from '../intake/datasets/certificates.js';
@@ -23,7 +24,6 @@ import { planKeyed } from '../intake/plan-keyed.js';
 import type { ImportPlan } from '../intake/plan-result.js';
 import { planRoster } from '../intake/plan-roster.js';
 import { planUnits } from '../intake/plan-units.js';
-import type { ReadableDataset } from '../intake/read-cells.js';
 import type { ReadingContext, ReadRow } from '../intake/rows.js';
 import { createUnitFinder } from '../intake/unit-finder.js';
 import { inForce } from '../policy/in-force.js';

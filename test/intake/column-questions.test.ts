@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.js';
+import type { ReadableDataset } from '../../src/intake/column.js';
 import { readColumnMap } from '../../src/intake/column-map.js';
 import { columnQuestions } from '../../src/intake/column-questions.js';
 import { posts } from '../../src/intake/datasets/posts.js';
 import { roster } from '../../src/intake/datasets/roster.js';
 import { likelyFields } from '../../src/intake/likely-columns.js';
 import { openFile } from '../../src/intake/open-file.js';
-import type { ReadableDataset } from '../../src/intake/read-cells.js';
 import { readSheet } from '../../src/intake/sheet.js';
 import { csv, problemOf, SOUND, temporaryFile } from './support.js';
 import { workbookOf } from './workbooks.js';

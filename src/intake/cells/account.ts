@@ -1,4 +1,4 @@
-import { reading } from '../read-cells.js';
+import { reading } from '../column.js';
 import { compact } from './text.js';
 
 /** 银行卡号. A number that a spreadsheet turned into 6.22E+18 is lost and rejects the row; other doubts warn. */

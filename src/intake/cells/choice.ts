@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type CellReader, reading } from '../read-cells.js';
+import { type CellReader, reading } from '../column.js';
 import { compact } from './text.js';
 
 /**

@@ -1,5 +1,5 @@
 import { type Day, day } from '../../domain/day.js';
-import { type CellReader, reading } from '../read-cells.js';
+import { type CellReader, reading } from '../column.js';
 import { dateKey } from './date-key.js';
 import { type DateReading, readDateText } from './day-text.js';
 import { compact } from './text.js';

@@ -1,6 +1,6 @@
 import { addYears } from '../../domain/day.js';
 import { birthDay, idNumberProblem, knownProvince } from '../../domain/id-number.js';
-import { reading } from '../read-cells.js';
+import { reading } from '../column.js';
 import { compact } from './text.js';
 
 /** Somebody younger or older than this is on no roster of employees; a doubt, not an error. */

@@ -1,4 +1,4 @@
-import { type CellReader, reading } from '../read-cells.js';
+import { type CellReader, reading } from '../column.js';
 import { isScientific } from './account.js';
 import { compact, plainText } from './text.js';
 

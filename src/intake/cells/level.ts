@@ -1,5 +1,5 @@
 import { LEVELS as LEVEL_WORDS, type Level } from '../../domain/terms.js';
-import { reading } from '../read-cells.js';
+import { reading } from '../column.js';
 import { compact } from './text.js';
 
 const NAMES: Readonly<Record<Level, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { type Fen, parseYuan } from '../../domain/money.js';
-import { reading } from '../read-cells.js';
+import { reading } from '../column.js';
 import { compact } from './text.js';
 
 /** Yuan in any spelling to whole fen; what is no amount warns and says nothing. */

@@ -1,5 +1,5 @@
 import { hasDamagedCharacter } from '../../domain/name.js';
-import { reading } from '../read-cells.js';
+import { reading } from '../column.js';
 import { plainText } from './text.js';
 
 /**

@@ -1,5 +1,5 @@
 import { type Hours, parseHours } from '../../domain/hours.js';
-import { reading } from '../read-cells.js';
+import { reading } from '../column.js';
 import { compact } from './text.js';
 
 /** 服务记录: 是, 否, or how many records there are in the quarter. Anything else warns and says nothing. */

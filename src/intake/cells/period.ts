@@ -1,6 +1,6 @@
 import { type Day, day } from '../../domain/day.js';
 import { firstDayOfQuarter, parseQuarter, type Quarter } from '../../domain/quarter.js';
-import { type CellReader, reading } from '../read-cells.js';
+import { type CellReader, reading } from '../column.js';
 import { compact } from './text.js';
 
 type Cell = Parameters<CellReader<unknown>>[1];

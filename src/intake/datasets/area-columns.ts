@@ -1,6 +1,7 @@
 import { finding } from '../../domain/finding.js';
 import { readText, readUnitCode } from '../cells/identifiers.js';
-import { type Columns, column, type RowReader } from '../read-cells.js';
+import { type Columns, column } from '../column.js';
+import type { RowReader } from '../read-cells.js';
 
 /** The columns that say where: shared by every dataset that belongs to a place. */
 export const codeColumn = () =>

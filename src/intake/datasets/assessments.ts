@@ -2,7 +2,8 @@ import { ASSESSMENT_KINDS, YEARLY_RESULTS } from '../../domain/terms.js';
 import { choiceReader } from '../cells/choice.js';
 import { readText } from '../cells/identifiers.js';
 import { readPeriod } from '../cells/period.js';
-import { type CellValues, column, RowReader } from '../read-cells.js';
+import { type CellValues, column } from '../column.js';
+import { RowReader } from '../read-cells.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { idNumberColumn, nameColumn, pointers } from './person-columns.js';
 

@@ -1,6 +1,7 @@
 import { dayReader } from '../cells/day.js';
 import { readReference, readText } from '../cells/identifiers.js';
-import { column, RowReader } from '../read-cells.js';
+import { column } from '../column.js';
+import { RowReader } from '../read-cells.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { idNumberColumn, nameColumn, pointers } from './person-columns.js';
 

@@ -1,7 +1,8 @@
 import { dayReader } from '../cells/day.js';
 import { readCertificateNumber } from '../cells/identifiers.js';
 import { readLevel } from '../cells/level.js';
-import { column, RowReader } from '../read-cells.js';
+import { column } from '../column.js';
+import { RowReader } from '../read-cells.js';
 import { checkOrder, findEndBeforeStart } from './dates.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { idNumberColumn, nameColumn, pointers } from './person-columns.js';

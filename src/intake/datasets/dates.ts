@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.js';
 import { type Finding, finding } from '../../domain/finding.js';
-import type { Columns, RowReader } from '../read-cells.js';
+import type { Columns } from '../column.js';
+import type { RowReader } from '../read-cells.js';
 
 /** Rejects a row whose end lies before its start; both fields by name, days as read. */
 export function checkOrder<C extends Columns>(

@@ -3,7 +3,8 @@ import { choiceReader } from '../cells/choice.js';
 import { dayReader } from '../cells/day.js';
 import { readText } from '../cells/identifiers.js';
 import { readNeededMoney } from '../cells/money.js';
-import { column, RowReader } from '../read-cells.js';
+import { column } from '../column.js';
+import { RowReader } from '../read-cells.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { pointers } from './person-columns.js';
 

@@ -1,6 +1,6 @@
 import type { FactKind } from '../../domain/changes.js';
-import type { KeyedRules } from '../plan-keyed.js';
-import type { ReadableDataset } from '../read-cells.js';
+import type { ReadableDataset } from '../column.js';
+import type { KeyedRules } from '../keyed-rules.js';
 import type { KeyedRow, ReadingContext, ReadRow } from '../rows.js';
 import type { Sheet } from '../sheet.js';
 

@@ -1,6 +1,6 @@
 import { readText } from '../cells/identifiers.js';
 import { compact, isBlank, isPlaceholder, plainText } from '../cells/text.js';
-import { column } from '../read-cells.js';
+import { column } from '../column.js';
 import type { Sheet } from '../sheet.js';
 import { idNumberColumn, nameColumn } from './person-columns.js';
 

@@ -1,6 +1,7 @@
 import { readIdNumber } from '../cells/id-number.js';
 import { readName } from '../cells/name.js';
-import { type Columns, column, type RowReader } from '../read-cells.js';
+import { type Columns, column } from '../column.js';
+import type { RowReader } from '../read-cells.js';
 import type { KeyedRow } from '../rows.js';
 
 /** 身份证号: whom a row is about. */

@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/day.js';
 import type { Place } from '../../domain/facts.js';
 import { finding } from '../../domain/finding.js';
-import type { Columns, RowReader } from '../read-cells.js';
+import type { Columns } from '../column.js';
+import type { RowReader } from '../read-cells.js';
 
 interface PlaceCells {
   code: string | null;

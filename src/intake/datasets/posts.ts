@@ -1,7 +1,8 @@
 import { dayReader } from '../cells/day.js';
 import { readReference, readText } from '../cells/identifiers.js';
 import { readCount } from '../cells/number.js';
-import { type CellValues, column, RowReader } from '../read-cells.js';
+import { type CellValues, column } from '../column.js';
+import { RowReader } from '../read-cells.js';
 import type { EstablishmentRow, ReadingContext, ReadRow } from '../rows.js';
 import type { Sheet } from '../sheet.js';
 import {

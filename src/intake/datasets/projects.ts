@@ -1,7 +1,8 @@
 import { readText } from '../cells/identifiers.js';
 import { readNeededMoney } from '../cells/money.js';
 import { readYear } from '../cells/period.js';
-import { column, RowReader } from '../read-cells.js';
+import { column } from '../column.js';
+import { RowReader } from '../read-cells.js';
 import { districtColumn, readDistrict } from './area-columns.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { pointers } from './person-columns.js';

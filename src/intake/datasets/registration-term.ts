@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../domain/day.js';
-import type { Columns, RowReader } from '../read-cells.js';
+import type { Columns } from '../column.js';
+import type { RowReader } from '../read-cells.js';
 
 /** A month written without its day, or an end on the day of the beginning, is no longer term. */
 const TOLERATED_DAYS = 31;

@@ -9,7 +9,8 @@ import { readLevel } from '../cells/level.js';
 import { readMoney } from '../cells/money.js';
 import { readName } from '../cells/name.js';
 import { readServices } from '../cells/number.js';
-import { type CellValues, column, RowReader } from '../read-cells.js';
+import { type CellValues, column } from '../column.js';
+import { RowReader } from '../read-cells.js';
 import type { ReadingContext, ReadRow, RosterRow } from '../rows.js';
 import type { Sheet } from '../sheet.js';
 import {

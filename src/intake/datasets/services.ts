@@ -3,7 +3,8 @@ import { choiceReader } from '../cells/choice.js';
 import { dayReader } from '../cells/day.js';
 import { readText } from '../cells/identifiers.js';
 import { hoursReader } from '../cells/number.js';
-import { column, RowReader } from '../read-cells.js';
+import { column } from '../column.js';
+import { RowReader } from '../read-cells.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { idNumberColumn, nameColumn, pointers } from './person-columns.js';
 

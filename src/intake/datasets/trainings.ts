@@ -1,7 +1,8 @@
 import { dayReader } from '../cells/day.js';
 import { readReference, readText } from '../cells/identifiers.js';
 import { hoursReader } from '../cells/number.js';
-import { column, RowReader } from '../read-cells.js';
+import { column } from '../column.js';
+import { RowReader } from '../read-cells.js';
 import { checkOrder } from './dates.js';
 import type { KeyedDataset } from './keyed-dataset.js';
 import { idNumberColumn, nameColumn, pointers } from './person-columns.js';
