@@ -1,61 +1,70 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import type { DatasetExpectation } from '../../fixtures/city/datasets/sheet.js';
 import { day } from '../../src/domain/day.js';
-import { type ImportableDataset, importDataset } from '../../src/tasks/import-dataset.js';
+import { type ImportableDataset, type ImportResult, importDataset } from '../../src/tasks/import-dataset.js';
 import { initRegister } from '../../src/tasks/init-register.js';
 import { openWorkspace, type Workspace } from '../../src/tasks/workspace.js';
 import { ROOT } from '../cli/run.js';
 
 const FIXTURES = join(ROOT, 'fixtures');
-const DATASETS: readonly (readonly [ImportableDataset, string])[] = [
-  ['certificates', '证书.csv'],
-  ['registrations', '登记.csv'],
-  ['services', '服务记录.csv'],
-  ['trainings', '继续教育.csv'],
-  ['supervisors', '督导与专家.csv'],
-];
+export const EXPECTED = JSON.parse(
+  readFileSync(join(FIXTURES, 'datasets/expected.json'), 'utf8'),
+) as (DatasetExpectation & { dataset: ImportableDataset })[];
 
-/** The fixture city with what is known of its people's certificates, training and supervision, and `more`, in a folder of its own. */
-export function cityOffice(more: readonly (readonly [ImportableDataset, string])[] = []): {
+interface CityOffice {
   readonly workspace: Workspace;
+  readonly dbFile: string;
+  /** What the import of each file of fixtures/datasets came to, in the order of EXPECTED. */
+  readonly imported: readonly ImportResult[];
+  /** Imports files of one dataset. */
+  load(dataset: ImportableDataset, files: readonly string[], asOf: string | null): ImportResult;
+  /** What plain SQL counts in the same register. */
   count(sql: string, ...values: string[]): number;
-} {
+}
+
+/** The whole fixture city in a folder of its own: corrected units, two rounds of rosters, posts and all datasets. */
+export function cityOffice(): CityOffice {
   let folder = '';
+  let dbFile = '';
   let workspace: Workspace | undefined;
+  let imported: readonly ImportResult[] = [];
   const current = () => {
     if (!workspace) throw new Error('no register');
     return workspace;
   };
+  const load: CityOffice['load'] = (dataset, files, asOf) =>
+    importDataset(current(), {
+      ...{ dataset, files, asOf: asOf === null ? null : day(asOf), given: new Map() },
+      ...{ dryRun: false, strict: false, saveRejects: null },
+    });
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'shegong-city-'));
     const surroundings = {
       ...{ today: day('2026-11-23'), now: new Date('2026-11-23T01:00:00Z'), user: 'test' },
       dataFolder: join(ROOT, 'data'),
     };
-    const dbFile = join(folder, 'shegong.db');
+    dbFile = join(folder, 'shegong.db');
     initRegister(surroundings, { dbFile, policyFolder: join(folder, 'policies') });
     const policies = { folder: join(ROOT, 'data/policies/example'), named: true };
     workspace = openWorkspace(surroundings, policies, dbFile);
-    const load = (dataset: ImportableDataset, files: readonly string[], asOf: string | null) =>
-      importDataset(current(), {
-        ...{ dataset, files, asOf: asOf === null ? null : day(asOf), given: new Map() },
-        ...{ dryRun: false, strict: false, saveRejects: null },
-      });
+    const rosters = (name: string) => join(FIXTURES, 'rosters', name);
+    load('units', [rosters('村社区名录更正.csv')], null);
     for (const [quarter, asOf] of [
       ['2026Q2', '2026-06-30'],
       ['2026Q3', '2026-09-30'],
     ] as const) {
-      const rosters = join(FIXTURES, 'rosters', quarter);
+      const files = readdirSync(rosters(quarter)).sort();
       load(
         'roster',
-        readdirSync(rosters).map((name) => join(rosters, name)),
+        files.map((name) => join(rosters(quarter), name)),
         asOf,
       );
     }
-    for (const [dataset, name] of [...DATASETS, ...more])
-      load(dataset, [join(FIXTURES, 'datasets', name)], null);
+    load('posts', [rosters('岗位设置表.csv')], null);
+    imported = EXPECTED.map(({ dataset, file }) => load(dataset, [join(FIXTURES, 'datasets', file)], null));
   }, 60_000);
   afterAll(() => {
     workspace?.close();
@@ -65,6 +74,13 @@ export function cityOffice(more: readonly (readonly [ImportableDataset, string])
     get workspace() {
       return current();
     },
+    get dbFile() {
+      return dbFile;
+    },
+    get imported() {
+      return imported;
+    },
+    load,
     count: (sql, ...values) =>
       current()
         .db.prepare(sql)
