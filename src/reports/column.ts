@@ -24,6 +24,8 @@ export interface Column<Row> {
   text?: (row: Row) => string;
   /** Left out of json and ndjson (a column that exists for paper only). */
   paperOnly?: boolean;
+  /** Has numbers of people inside a text or a list, which makes a file private as `digits` does. */
+  personal?: boolean;
   /** Left out of a table on a terminal that has no room for all columns. */
   secondary?: boolean;
 }

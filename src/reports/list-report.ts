@@ -1,6 +1,11 @@
 import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
-import { LIST_ANSWERS, type ListedWorker } from '../domain/listed-worker.js';
+import {
+  LIST_ANSWERS,
+  type ListAnswer,
+  type ListedWorker,
+  type ServiceStatus,
+} from '../domain/listed-worker.js';
 import type { Messages } from '../messages/messages.js';
 import type { Column, Report } from './column.js';
 
@@ -18,27 +23,57 @@ export function listReport(
 ): Report<ListedWorker> {
   const { list: words } = text;
   const found = rows.filter(({ answer }) => answer === 'found');
-  const count = (has: (row: ListedWorker) => boolean) => found.filter(has).length;
+  const count = (has: (row: ListedWorker) => boolean) => peopleOf(found.filter(has));
+  const people = peopleOf(found);
   const certified = count(({ worker }) => worker?.level !== null);
   const registered = count(
     ({ worker }) => worker?.registration === 'valid' || worker?.registration === 'due',
   );
-  const served = count(({ services }) => (services?.ofYear ?? 0) > 0);
-  const answers = LIST_ANSWERS.map((each) => [each, rows.filter(({ answer }) => answer === each).length]);
+  const served = count(({ services }) => services !== null && hasServed(services));
+  const answers = LIST_ANSWERS.map((each) => [
+    KEYS[each],
+    rows.filter(({ answer }) => answer === each).length,
+  ]);
   return {
     command: 'worker check',
     on,
     columns: listColumns(text),
     rows,
-    totals: { rows: rows.length, skipped, ...Object.fromEntries(answers), certified, registered, served },
+    totals: {
+      rows: rows.length,
+      skipped,
+      ...Object.fromEntries(answers),
+      people,
+      certified,
+      registered,
+      served,
+    },
     findings,
     summary: [
-      words.checked(on, rows.length, found.length),
+      words.checked(on, rows.length, found.length, people),
       ...(skipped > 0 ? [words.skipped(skipped)] : []),
       ...(found.length > 0 ? [words.status(certified, registered, served)] : []),
     ],
   };
 }
+
+/** Keys of the totals. */
+const KEYS = {
+  found: 'found',
+  unknown: 'unknown',
+  ambiguous: 'ambiguous',
+  'other-name': 'otherName',
+  'bad-number': 'badNumber',
+  empty: 'empty',
+  unreadable: 'unreadable',
+} as const satisfies Record<ListAnswer, string>;
+
+const peopleOf = (rows: readonly ListedWorker[]): number =>
+  new Set(rows.map(({ worker }) => worker?.person.id)).size;
+
+/** By the records of the year; where there are none, by what the roster says of the quarter. */
+const hasServed = ({ ofYear, claim }: ServiceStatus): boolean =>
+  ofYear > 0 || claim === '是' || (typeof claim === 'number' && claim > 0);
 
 function listColumns({ list: words, worker: workers }: Messages): Column<ListedWorker>[] {
   const { headings, answers, noCertificate } = words;

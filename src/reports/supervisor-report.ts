@@ -22,7 +22,7 @@ export function supervisorReport(
     totals: { ...totals },
     findings,
     summary:
-      rows.length === 0
+      rows.length === 0 && people === 0
         ? [words.nothing(on)]
         : [
             words.counts(on, people, levels.join(shell.listSeparator), expired),

@@ -1,5 +1,6 @@
 import { cellText, paperColumns } from './cell.js';
 import type { CellKind, Report } from './column.js';
+import { fitColumns, WORDS } from './fit-columns.js';
 import type { Reader } from './format.js';
 import { printable } from './printable.js';
 import { displayWidth } from './width.js';
@@ -8,10 +9,7 @@ import { wrap } from './wrap.js';
 const GAP = '  ';
 /** Words that are wider wrap before a secondary column is left out. */
 const COMFORTABLE = 20;
-/** No column gets narrower than this, however small the terminal. */
-const NARROWEST = 6;
 const BATCH = 500;
-const WORDS: ReadonlySet<CellKind> = new Set(['text', 'free']);
 const RIGHT: ReadonlySet<CellKind> = new Set(['number', 'fen']);
 
 /**
@@ -33,9 +31,12 @@ export function* renderTable<Row>(report: Report<Row>, reader: Reader): Generato
   const columns = kept.map((index) => all[index]!);
   const headings = columns.map(({ heading }) => heading);
   const rows = kept.length === all.length ? texts : texts.map((row) => kept.map((index) => row[index]!));
-  const widths = fitted(
-    kept.map((index) => natural[index]!),
-    columns.map(({ kind }) => kind),
+  const widths = fitColumns(
+    columns.map(({ kind }, index) => ({
+      ...{ kind, natural: natural[kept[index]!]! },
+      cells: rows.map((row) => row[index]!),
+    })),
+    total,
     reader.width,
   );
   const right = columns.map(({ kind }) => RIGHT.has(kind));
@@ -86,25 +87,3 @@ function naturalWidths(rows: readonly (readonly string[])[]): number[] {
 
 const total = (widths: readonly number[]): number =>
   widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1);
-
-/** Takes from the widest column, again and again, until the table fits; from words before numbers. */
-function fitted(
-  natural: readonly number[],
-  kinds: readonly CellKind[],
-  available: number | undefined,
-): number[] {
-  const widths = [...natural];
-  if (available === undefined) return widths;
-  const everything = widths.map((_, index) => index);
-  const words = everything.filter((index) => WORDS.has(kinds[index] as CellKind));
-  let over = total(widths) - available;
-  for (const yielding of [words, everything]) {
-    while (over > 0) {
-      const widest = Math.max(0, ...yielding.map((index) => widths[index] as number));
-      if (widest <= NARROWEST) break;
-      widths[yielding.find((index) => widths[index] === widest) as number] = widest - 1;
-      over -= 1;
-    }
-  }
-  return widths;
-}

@@ -2,8 +2,9 @@ import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import type { Hours } from '../domain/hours.js';
 import type { Messages } from '../messages/messages.js';
-import type { Rotation, RotationRow, YearlyCheck, YearlyRow } from '../rules/training-coverage.js';
+import type { Rotation, RotationRow } from '../rules/training-coverage.js';
 import type { HoursCheck, HoursRow, HoursState } from '../rules/training-hours.js';
+import type { YearlyCheck, YearlyRow } from '../rules/yearly-training.js';
 import type { Column, Report } from './column.js';
 import { workerColumns } from './worker-columns.js';
 
@@ -54,12 +55,18 @@ function hoursColumns(text: Messages): Column<HoursRow>[] {
   const secondary = true;
   return [
     ...workerColumns<HoursRow>(text, (row) => row),
-    { key: 'level', heading: headings.level, kind: 'text', value: ({ level }) => level },
+    { key: 'level', heading: headings.level, kind: 'text', value: ({ level }) => level, secondary },
     { key: 'from', heading: headings.from, kind: 'text', value: ({ term }) => term.from, secondary },
     { key: 'until', heading: headings.until, kind: 'text', value: ({ term }) => term.until },
     { key: 'hours', heading: headings.hours, kind: 'number', value: ({ hours }) => inHours(hours) },
     { key: 'degree', heading: headings.degree, kind: 'flag', value: ({ degree }) => degree, secondary },
-    { key: 'needed', heading: headings.needed, kind: 'number', value: ({ needed }) => inHours(needed) },
+    {
+      key: 'needed',
+      heading: headings.needed,
+      kind: 'number',
+      value: ({ needed }) => inHours(needed),
+      secondary,
+    },
     { key: 'missing', heading: headings.missing, kind: 'number', value: ({ missing }) => inHours(missing) },
     { key: 'monthsLeft', heading: headings.monthsLeft, kind: 'number', value: (row) => row.monthsLeft },
     {

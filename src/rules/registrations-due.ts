@@ -1,4 +1,4 @@
-import { addMonths, type Day, firstDayOf, type Month, monthOf } from '../domain/day.js';
+import { addMonths, type Day, dayAfter, firstDayOf, type Month, monthOf } from '../domain/day.js';
 import { type Citation, type Finding, finding, type Severity } from '../domain/finding.js';
 import type { FoundWorker } from '../domain/history.js';
 import { type Fen, parseYuan } from '../domain/money.js';
@@ -7,7 +7,7 @@ import type { Level } from '../domain/terms.js';
 import { inForce, rateInForce } from '../policy/in-force.js';
 import type { PolicyBook } from '../policy/policy-book.js';
 import { conditionDays } from './deciding-day.js';
-import { requireInForce, subsidyInForce } from './policy-span.js';
+import { requireInForce, subsidyInForce, subsidyInForceWithin } from './policy-span.js';
 import { hasLeft } from './worker-on-day.js';
 
 /** Somebody whose registration needs doing. */
@@ -23,7 +23,8 @@ export interface DueRow extends FoundWorker {
    * level. 0: not covered by the subsidy; null: nobody has set a rate. 三(六)1
    */
   monthlyFen: Fen | null;
-  /** The first month that fails, for `due` and `expired`; null where nothing is lost, or no deciding day is set. */
+  /** The first month that fails, for `due` and `expired`; null where nothing is lost, or no deciding day is set,
+   * or the subsidy has ended by then. */
   lostFrom: Month | null;
 }
 
@@ -69,8 +70,10 @@ export function findRegistrationsDue(
       notYet++;
       continue;
     }
-    const monthlyFen = monthlyRate(worker, level, book, on);
-    const lostFrom = monthlyFen === 0 ? null : firstMonthLost(worker, book);
+    // who is due loses nothing before the term is over
+    const lost = state === 'due' ? dayAfter(worker.registeredUntil as Day) : on;
+    const monthlyFen = subsidyInForce(book, lost) ? monthlyRate(worker, level, book, on) : 0;
+    const lostFrom = monthlyFen === 0 ? null : firstMonthLost(worker, book, on);
     const row = { ...worker, level, state, issued, deadline, monthlyFen, lostFrom };
     rows.push(row);
     findings.push(findingOf(row, (state === 'never' && first ? first : { citation }).citation));
@@ -91,7 +94,7 @@ function monthlyRate(
   book: PolicyBook,
   on: Day,
 ): Fen | null {
-  if (!onPost || place === null || category === null || !subsidyInForce(book, on)) return 0;
+  if (!onPost || place === null || category === null) return 0;
   const { district } = place;
   const covered = inForce(book, 'subsidy.categories', district, on)?.value.includes(category);
   const asked = inForce(book, 'subsidy.conditions', district, on)?.value.includes('registration');
@@ -100,17 +103,19 @@ function monthlyRate(
   return rate ? (parseYuan(String(rate.yuan)) ?? null) : null;
 }
 
-/** The first month whose deciding day lies after the end of the registration. */
-function firstMonthLost({ place, registeredUntil }: FoundWorker, book: PolicyBook): Month | null {
+/** The first month, up to the one after the day, that the subsidy can be decided for and that fails. */
+function firstMonthLost({ place, registeredUntil }: FoundWorker, book: PolicyBook, on: Day): Month | null {
   if (registeredUntil === null || place === null) return null;
-  const month = monthOf(registeredUntil);
-  for (const each of [month, monthOf(addMonths(firstDayOf(month), 1))]) {
-    const decided = inForce(book, 'subsidy.decided-on', place.district, firstDayOf(each));
-    if (!decided) return null;
-    if (conditionDays(decided.value, each).registration > registeredUntil) return each;
+  const last = monthAfter(monthOf(on > registeredUntil ? on : registeredUntil));
+  for (let month = monthOf(registeredUntil); month <= last; month = monthAfter(month)) {
+    const decided = inForce(book, 'subsidy.decided-on', place.district, firstDayOf(month));
+    if (!decided || !subsidyInForceWithin(book, month)) continue;
+    if (conditionDays(decided.value, month).registration > registeredUntil) return month;
   }
   return null;
 }
+
+const monthAfter = (month: Month): Month => monthOf(addMonths(firstDayOf(month), 1));
 
 function findingOf(row: DueRow, citation: Citation): Finding {
   const subject = personSubject(row.person);

@@ -3,6 +3,8 @@ import { type Finding, finding } from '../domain/finding.js';
 import type { FoundWorker } from '../domain/history.js';
 import { personSubject } from '../domain/subject.js';
 import { SUPERVISOR_LEVELS, type SupervisorLevel } from '../domain/terms.js';
+import { governingArticle } from '../policy/governing-article.js';
+import type { PolicyBook } from '../policy/policy-book.js';
 import { hasLeft } from './worker-on-day.js';
 
 /** One 认定 of a supervisor or expert. */
@@ -29,6 +31,7 @@ export interface SupervisorList {
     people: number;
     /** Terms that hold on the day, by level. */
     byLevel: Readonly<Record<SupervisorLevel, number>>;
+    /** Terms among the rows that are over and not followed. */
     expired: number;
     /** Holders of certificates on post for each supervisor (experts apart), to one decimal; null: no supervisor. */
     holdersPerSupervisor: number | null;
@@ -38,26 +41,28 @@ export interface SupervisorList {
 
 /**
  * Supervisors and experts with the terms that have begun by a day, in the order of people given; an error for a term
- * that is over and that none of the same or a higher level follows. `levels`: only these. 三(一)2, 三(二)1
+ * that is over and that none of the same or a higher level follows. `levels`: rows and
+ * findings of these alone; who holds a term is counted at every level. 三(一)2, 三(二)1
  */
 export function listSupervisors(
   people: readonly FoundWorker[],
   termsOf: (person: number) => readonly SupervisorTerm[],
+  book: PolicyBook,
   on: Day,
   levels: readonly SupervisorLevel[] = SUPERVISOR_LEVELS,
 ): SupervisorList {
-  const rows = people.flatMap((worker) => {
+  const all = people.flatMap((worker): SupervisorRow[] => {
     const begun = termsOf(worker.person.id)
       .filter(({ from }) => from <= on)
       .sort((a, b) => rank(b) - rank(a) || (a.from < b.from ? -1 : 1));
-    return begun
-      .filter(({ level }) => levels.includes(level))
-      .map((term) => ({ worker, term, state: stateOf(term, begun, on) }));
+    return begun.map((term) => ({ worker, term, state: stateOf(term, begun, on) }));
   });
-  const current = rows.filter(({ state }) => state === 'current');
+  const rows = all.filter(({ term }) => levels.includes(term.level));
+  const current = all.filter(({ state }) => state === 'current');
   const count = (level: SupervisorLevel) => current.filter(({ term }) => term.level === level).length;
   const supervisors = peopleOf(current.filter(({ term }) => term.level !== '专家库'));
   const holders = people.filter(({ level, onPost }) => level !== null && onPost).length;
+  const citation = governingArticle(book, '三(一)2', on);
   const expired = rows.filter(({ state }) => state === 'expired');
   return {
     rows,
@@ -69,12 +74,17 @@ export function listSupervisors(
       expired: expired.length,
       holdersPerSupervisor: supervisors === 0 ? null : Math.round((holders * 10) / supervisors) / 10,
     },
-    findings: expired.map(({ worker, term: { level, until } }) =>
-      finding('supervisor.expired', hasLeft(worker) ? 'info' : 'error', personSubject(worker.person), {
-        level,
-        until: until as Day,
-      }),
-    ),
+    findings: expired.map(({ worker, term: { level, until } }) => {
+      const details = { level, until: until as Day };
+      const severity = hasLeft(worker) ? 'info' : 'error';
+      return finding(
+        'supervisor.expired',
+        severity,
+        personSubject(worker.person),
+        details,
+        citation && { citation },
+      );
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../domain/day.js';
+import { type Day, dayAfter, daysBetween } from '../domain/day.js';
 import type { Registration } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import type { FoundWorker } from '../domain/history.js';
@@ -42,7 +42,7 @@ export interface HoursRow extends FoundWorker {
   degree: boolean;
   needed: Hours;
   missing: Hours;
-  /** Whole months until the term ends. */
+  /** Whole months until the term is over: three on the first day of a window of three. */
   monthsLeft: number;
   state: HoursState;
 }
@@ -94,7 +94,7 @@ export function checkHours(
     const needed = hundredths(asked.hours);
     const missing = Math.max(0, needed - counted.hours);
     const state = stateOf(counted.hours, needed, term, on, registration === 'due');
-    const monthsLeft = wholeMonths(on, term.until);
+    const monthsLeft = wholeMonths(on, dayAfter(term.until));
     const row = { ...worker, level, term, ...counted, needed, missing, monthsLeft, state };
     rows.push(row);
     const subject = personSubject(person);
@@ -153,7 +153,7 @@ function stateOf(
   return hours * whole < needed * gone ? 'behind' : 'on-pace';
 }
 
-/** Whole months from one day to another, the last one complete. */
+/** Whole months from one day up to another, which is none of them. */
 function wholeMonths(from: Day, until: Day): number {
   const months = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   return months(until) - months(from) - (until.slice(8) < from.slice(8) ? 1 : 0);

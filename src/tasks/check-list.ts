@@ -7,6 +7,7 @@ import type { ListAnswer, ListedWorker, ServiceStatus } from '../domain/listed-w
 import { maskDigits, maskNumber } from '../domain/mask.js';
 import { nameKey } from '../domain/name.js';
 import { quarterOf } from '../domain/quarter.js';
+import { personSubject } from '../domain/subject.js';
 import { type ListedPerson, nameList, readNameList } from '../intake/datasets/name-list.js';
 import { readSheet } from '../intake/sheet.js';
 import { inForce } from '../policy/in-force.js';
@@ -61,7 +62,7 @@ export function checkList(workspace: Workspace, { file, opened, sheet, on }: Lis
       services: worker ? servicesOf(worker.person, on) : null,
     };
   });
-  const findings = rows.flatMap((row) => findingOf(row, on));
+  const findings = [...rows.flatMap((row) => findingOf(row, on)), ...findRepeated(rows)];
   return { rows, skipped: read.skipped, findings: [...read.findings, ...findings] };
 }
 
@@ -128,6 +129,21 @@ function servicesOf({ services, serviceClaims }: Person, on: Day): ServiceStatus
     last: rendered.at(-1)?.on ?? null,
     claim: serviceClaims.find((each) => each.quarter === quarter)?.claim ?? null,
   };
+}
+
+/** Somebody whom an earlier row has named already. */
+function findRepeated(rows: readonly ListedWorker[]): Finding[] {
+  const first = new Map<number, number>();
+  return rows.flatMap(({ file, line, worker }) => {
+    if (worker === null) return [];
+    const { id } = worker.person;
+    const earlier = first.get(id);
+    if (earlier === undefined) {
+      first.set(id, line);
+      return [];
+    }
+    return [finding('list.repeated', 'warning', personSubject(worker.person), { earlier }, { file, line })];
+  });
 }
 
 function findingOf({ file, line, name, idNumber, answer, candidates }: ListedWorker, on: Day): Finding[] {

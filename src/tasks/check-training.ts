@@ -1,18 +1,20 @@
 import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { groupBy } from '../domain/group-by.js';
-import {
-  type Rotation,
-  rotationCoverage,
-  type YearlyCheck,
-  yearlyTraining,
-} from '../rules/training-coverage.js';
+import { UserError } from '../domain/user-error.js';
+import { policySpan } from '../rules/policy-span.js';
+import { type Rotation, rotationCoverage } from '../rules/training-coverage.js';
 import { checkHours, type HoursCheck, type Trainings } from '../rules/training-hours.js';
+import { type YearlyCheck, yearlyTraining } from '../rules/yearly-training.js';
 import { loadKnownFacts } from '../store/known-facts.js';
 import type { AskedArea } from './area.js';
 import { peopleOnDay } from './people-on-day.js';
 import { exampleFindings } from './standing.js';
 import type { Workspace } from './workspace.js';
+
+/** What the document itself asks for beside the hours, and the parameter that says so. */
+const ASKED_BY = { rotation: 'training.academies', yearly: 'training.yearly' } as const;
+type TrainingDuty = keyof typeof ASKED_BY;
 
 /** Everything that 三(一) asks of training, on a day. */
 export interface TrainingCheck {
@@ -26,12 +28,13 @@ export interface TrainingCheck {
 
 /**
  * Hours in the registration terms, 轮训 of community workers, yearly training of officials, in an area. `since`: the
- * first day from which courses of the 轮训 count. Throws UserError `area.unknown` and `policy.none-in-force`. 三(一)
+ * first day from which courses of the 轮训 count; `what`: the part that is asked for, which a policy must then ask for, too.
+ * Throws UserError `area.unknown` and `policy.none-in-force`. 三(一)
  */
 export function checkTraining(
   workspace: Workspace,
   on: Day,
-  { since, ...area }: AskedArea & { since: Day | null },
+  { since, what, ...area }: AskedArea & { since: Day | null; what?: TrainingDuty | undefined },
 ): TrainingCheck {
   const { policies } = workspace;
   const people = peopleOnDay(workspace, on, area, ['certificates', 'registrations']);
@@ -39,6 +42,10 @@ export function checkTraining(
   const hours = checkHours(people, trainings, policies, on);
   const rotation = rotationCoverage(people, trainings, policies, on, since);
   const yearly = yearlyTraining(people, trainings, policies, on);
+  const answered = { rotation, yearly };
+  if (what && answered[what] === null) {
+    throw new UserError('policy.none-in-force', { on, ...policySpan(policies, ASKED_BY[what]) });
+  }
   const used = ['training.hours', 'training.degree', 'training.yearly', 'training.academies'] as const;
   const findings = [...hours.findings, ...(yearly?.findings ?? []), ...exampleFindings(policies, used, on)];
   return { hours, rotation, yearly, findings };

@@ -21,5 +21,5 @@ export function registerSupervisors(
     const own = (byOwner.get(person) ?? []).map(({ values }) => values);
     return [...new Map(own.map((values) => [`${values.level} ${values.from}`, values])).values()];
   };
-  return listSupervisors(people, termsOf, on, level === null ? undefined : [level]);
+  return listSupervisors(people, termsOf, workspace.policies, on, level === null ? undefined : [level]);
 }

@@ -159,6 +159,29 @@ it('worker check answers each row, and keeps whole numbers to whoever asks for t
   expect(readFileSync(list, 'utf8')).toBe(before);
 });
 
+it('worker check counts people once, and whoever served by the roster alone', async () => {
+  const roster = join(folder, 'served.csv');
+  const heading = '姓名,身份证号,区(市)县,镇(街道),村(社区),人员类别,上岗日期,服务记录\n';
+  const served = '甲一,510104199001011230,锦江区,锦官驿街道,水井坊社区,城乡社区专职工作者,2024-01-01,';
+  writeFileSync(roster, `${heading}${served}3\n`);
+  expect((await run('import', 'roster', roster, '--as-of', '2026-09-30')).code).toBe(0);
+  const list = join(folder, 'twice.csv');
+  writeFileSync(list, '姓名,身份证号\n甲一,510104199001011230\n,011230\n甲一,510104199002021246\n');
+  const { totals } = await json('worker', 'check', list, '--on', '2026-09-30');
+  expect(totals).toMatchObject({ rows: 3, found: 2, people: 1, certified: 1, served: 1 });
+  expect(Object.keys(totals).filter((key) => !/^[a-z][A-Za-z]*$/.test(key))).toEqual([]);
+});
+
+it.each(['rotation', 'yearly'])(
+  'training check --what %s cannot answer where no policy asks',
+  async (what) => {
+    const on = async (day: string) => (await run('training', 'check', '--what', what, '--on', day)).code;
+    expect([await on('2022-02-28'), await on('2022-03-01')]).toEqual([2, 0]);
+    expect([await on('2027-02-28'), await on('2027-03-01')]).toEqual([1, 2]);
+    expect((await run('training', 'check', '--on', '2027-03-01')).code).toBe(0);
+  },
+);
+
 describe.each(['zh', 'en'])('in %s', (lang) => {
   it.each([
     ['registration', 'due'],

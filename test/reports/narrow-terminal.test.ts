@@ -14,6 +14,7 @@ const sums = {
   ...{ district: '锦江区', state: 'exported' as const, people: 503, personMonths: 1509, openMonths: 2 },
   ...{
     dueFen: 30_180_000,
+    rewardFen: 0,
     arrearsFen: 120_000,
     recoveredFen: 90_000,
     carriedFen: 30_000,

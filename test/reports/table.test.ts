@@ -79,3 +79,21 @@ it('wraps long words before it leaves a secondary column out', () => {
   expect(at(32)).toContain('2027-02-28');
   expect(at(31)).not.toContain('2027-02-28');
 });
+
+it('wraps headings and names before it tears a date or an identity number apart', () => {
+  const row = ['水井坊社区居民委员会', '510104********1029', '2026-11-30', 5];
+  const report = reportOf(['free', 'digits', 'text', 'number'], [row]);
+  const headings = ['村（社区）', '身份证号', '登记有效期至', '本季度已经发放的月数'];
+  const columns = report.columns.map((column, index) => ({ ...column, heading: headings[index] as string }));
+  const at = (width: number) =>
+    written(renderTable, { ...report, columns }, { ...READER, reveal: true, width });
+  expect(at(50).split('\n').slice(-3)).toEqual([
+    '水井坊社区居  510104********1029  2026-11-30     5',
+    '民委员会',
+    '',
+  ]);
+  expect(at(44)).toContain('510104********1029  2026-11-30     5');
+  for (const width of [50, 44, 30]) {
+    for (const line of at(width).split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+  }
+});

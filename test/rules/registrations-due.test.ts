@@ -126,6 +126,20 @@ describe('三(六)1: the subsidy that is at stake', () => {
     expect(due('2024-07-01', known, ...settings).row?.lostFrom).toBe(month);
   });
 
+  it.each([
+    ['ends with the subsidy', '2027-02-20', '2027-02-28', [0, null]],
+    ['ends before it', '2027-02-20', '2027-02-27', [20_000, '2027-02']],
+    ['ended before the subsidy began', '2022-03-01', '2021-05-31', [20_000, '2022-03']],
+    ['ended before anybody set a day', '2022-03-01', '2019-05-31', [20_000, '2022-03']],
+  ] as const)('a registration that %s', (_, on, until, lost) => {
+    const settings: Setting[] = [
+      ...law.filter(({ parameter }) => parameter !== 'subsidy.decided-on'),
+      { parameter: 'subsidy.decided-on', value: 'last-day' },
+    ];
+    const { row } = due(on, { registrations: [registration('2018-06-01', until)] }, ...settings);
+    expect([row?.monthlyFen, row?.lostFrom]).toEqual(lost);
+  });
+
   it('adds up what is known, and counts who has no rate', () => {
     const people = [person(TERM), person({ ...TERM, id: 2, certificates: [certificate('高级')] })];
     const settings: Setting[] = [

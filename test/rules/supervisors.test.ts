@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.js';
 import type { SupervisorLevel } from '../../src/domain/terms.js';
 import { listSupervisors, type SupervisorTerm } from '../../src/rules/supervisors.js';
+import { book, SHIPPED } from './book.js';
 import { onDay } from './national.js';
 import { person, post } from './people.js';
 
@@ -11,7 +12,7 @@ const term = (level: SupervisorLevel, from: string, until: string | null): Super
 
 function list(on: string, terms: readonly SupervisorTerm[], posts = [post()]) {
   const people = onDay([person({ posts }), person({ id: 2, posts })], on);
-  return listSupervisors(people, (id) => (id === 1 ? terms : []), day(on));
+  return listSupervisors(people, (id) => (id === 1 ? terms : []), book(...SHIPPED), day(on));
 }
 
 const states = (on: string, terms: readonly SupervisorTerm[]) =>
@@ -59,6 +60,23 @@ describe('三(一)2: supervisors and experts', () => {
       holdersPerSupervisor: 2,
     });
   });
+
+  it('one level asked for alone: its rows and errors, and the counts of all', () => {
+    const policies = book(...SHIPPED);
+    const of = (id: number) => (id === 1 ? [first] : [term('高级督导', '2024-01-01', null)]);
+    const people = onDay([person(), person({ id: 2 })], '2026-01-01');
+    const { rows, totals, findings } = listSupervisors(people, of, policies, day('2026-01-01'), ['中级督导']);
+    expect([rows, findings]).toEqual([[], []]);
+    expect(totals).toMatchObject({ people: 1, expired: 0, holdersPerSupervisor: 2 });
+    expect(totals.byLevel.高级督导).toBe(1);
+  });
+
+  it.each([
+    ['2027-02-28', '三(一)2'],
+    ['2027-03-01', undefined],
+  ])('on %s it cites %s', (on, article) =>
+    expect(list(on, [first]).findings[0]?.citation?.article).toBe(article),
+  );
 
   it('whoever has left is listed, and no error', () =>
     expect(list('2026-01-01', [first], [post({ until: '2025-01-01' })]).findings).toMatchObject([

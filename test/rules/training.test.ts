@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.js';
 import type { Person } from '../../src/domain/facts.js';
-import { rotationCoverage, yearlyTraining } from '../../src/rules/training-coverage.js';
+import { rotationCoverage } from '../../src/rules/training-coverage.js';
 import { checkHours, type Training } from '../../src/rules/training-hours.js';
+import { yearlyTraining } from '../../src/rules/yearly-training.js';
 import { book, type Setting, SHIPPED } from './book.js';
 import { NATIONAL, onDay } from './national.js';
 import { certificate, person, post, registration, unit } from './people.js';
@@ -75,10 +76,12 @@ describe('三(一)2: hours of continuing education in the registration term', ()
   );
 
   it.each([
-    ['2026-10-01', 2],
-    ['2026-11-30', 1],
-    ['2026-12-01', 0],
-    ['2024-01-01', 35],
+    ['2026-09-30', 3],
+    ['2026-10-01', 3],
+    ['2026-10-02', 2],
+    ['2026-12-01', 1],
+    ['2026-12-02', 0],
+    ['2024-01-01', 36],
   ])('on %s whole months left: %i', (on, months) => expect(hours(on, []).row?.monthsLeft).toBe(months));
 
   it('a new registration begins a new account', () => {
@@ -224,6 +227,19 @@ describe('三(一)1: 每年对行政管理人员进行在职培训', () => {
   ])('on post since %s: %s', (from, state) =>
     expect(yearly('2026-06-01', [], official({ from }))?.rows[0]?.state).toBe(state),
   );
+
+  it.each([
+    ['without a gap', ['2025-06-30', '2025-07-01'], {}, 'overdue'],
+    ['with a day between', ['2025-06-29', '2025-07-01'], {}, 'not-yet'],
+    ['gone by the end of the year', ['2025-12-30', '2026-05-01'], {}, 'not-yet'],
+    ['gone after it', ['2025-12-31', '2026-05-01'], {}, 'overdue'],
+    ['for a while in another category', ['2025-06-30', '2025-07-01'], { category: '事业编制' }, 'not-yet'],
+  ] as const)('at two posts one after the other, %s: %s', (_, [until, from], other, state) => {
+    const changes = [{ from: '2026-01-01', category: '机关' as const }];
+    const second = post({ at: 2, category: '机关', from, ...other, changes });
+    const who = person({ posts: [post({ category: '机关', until }), second] });
+    expect(yearly('2026-06-01', [], who)?.rows[0]?.state).toBe(state);
+  });
 
   it.each([
     ['2023-12-31', 'not-yet'],

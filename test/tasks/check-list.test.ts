@@ -83,6 +83,14 @@ describe('三(二)2: a list of people, each row answered', () => {
     expect(await on('2026-10-01')).toEqual(['中级', '2026-08-01', 'expired', 2, '2026-10-01']);
   });
 
+  it('says that a row names somebody again, by whatever name or number', async () => {
+    const text = [LIST, `1,李四,${LI}`, `2,,${LI.slice(-6)}`, `3,,${ZHANG}`, ''].join('\n');
+    const { findings } = await check(text);
+    expect(findings.filter(({ code }) => code === 'list.repeated')).toMatchObject([
+      { severity: 'warning', line: 3, details: { earlier: 2 } },
+    ]);
+  });
+
   it('reads a workbook, with titles above and one column alone', async () => {
     const rows = [['评先评优名单'], ['人员姓名', '推荐单位'], ['张三', '甲'], ['王五', '乙']];
     const bytes = await writeXlsx({ sheets: [{ name: '名单', rows }] });

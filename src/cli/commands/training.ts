@@ -38,7 +38,11 @@ export function registerTraining(program: Command, cli: Cli): void {
     .action(({ on, what, since, ...area }: TrainingOptions, command: Command) => {
       const day = on ?? cli.surroundings().today;
       const answer = cli.withWorkspace(command, (workspace) =>
-        checkTraining(workspace, day, { ...area, since: since ?? null }),
+        checkTraining(workspace, day, {
+          ...area,
+          since: since ?? null,
+          what: what === 'hours' ? undefined : what,
+        }),
       );
       if (what === 'rotation') cli.answer(command, rotationReport(text, day, answer));
       else if (what === 'yearly') cli.answer(command, yearlyReport(text, day, answer));

@@ -12,6 +12,8 @@ export const listFindings: Wording<ListFindings> = {
     `${people} people of the register fit, and nobody can tell which is meant. Fill in the whole identity number.`,
   'list.other-name': ({ stated }) =>
     `In the register this identity number is not “${stated}”. Check name and number; if the name was changed, import the new roster first.`,
+  'list.repeated': ({ earlier }) =>
+    `The same person as on line ${earlier}, counted once. Check whether the list names somebody twice.`,
   'list.empty': () =>
     'This row has neither a name nor an identity number, so there is nothing to check. Fill one in.',
   'list.unreadable': () =>
@@ -50,8 +52,8 @@ export const listWords: typeof chinese = {
     unreadable: 'unreadable',
   },
   noCertificate: 'none',
-  checked: (on, rows, found) =>
-    `${counted(rows, 'row')} checked as of ${on}: ${found} found, ${rows - found} without an answer.`,
+  checked: (on, rows, found, people) =>
+    `${counted(rows, 'row')} checked as of ${on}: ${found} found${people < found ? ` (${counted(people, 'person', 'people')})` : ''}, ${rows - found} without an answer.`,
   skipped: (rows) =>
     `${counted(rows, 'more row')} without name and number, taken for titles, totals or signatures.`,
   status: (certified, registered, served) =>

@@ -10,6 +10,7 @@ export const listFindings: Wording<ListFindings> = {
   'list.ambiguous': ({ people }) => `名册中有 ${people} 人符合，不能确定是哪一位。请填写完整的身份证号。`,
   'list.other-name': ({ stated }) =>
     `名册中这个身份证号不是“${stated}”的。请核对姓名和号码；确为改名的，请先导入新的花名册。`,
+  'list.repeated': ({ earlier }) => `与第 ${earlier} 行是同一个人，人数只计一次。请核对名单是否重复。`,
   'list.empty': () => '本行没有姓名，也没有身份证号，无法核对。请补填。',
   'list.unreadable': () => '本行各列与表头对不上（分隔符或引号有误），无法核对。请改正后重新核对。',
 };
@@ -46,8 +47,8 @@ export const listWords = {
     unreadable: '无法读取',
   } satisfies Record<ListAnswer, string>,
   noCertificate: '未持证',
-  checked: (on: string, rows: number, found: number) =>
-    `${on} 共核对 ${rows} 行，查到 ${found} 人，未能答复 ${rows - found} 行。`,
+  checked: (on: string, rows: number, found: number, people: number) =>
+    `${on} 共核对 ${rows} 行，查到 ${people} 人${people < found ? `（${found} 行）` : ''}，未能答复 ${rows - found} 行。`,
   skipped: (rows: number) => `另有 ${rows} 行没有姓名和身份证号，视为标题、合计或落款，未核对。`,
   status: (certified: number, registered: number, served: number) =>
     `查到的人员中：持证 ${certified} 人，登记有效 ${registered} 人，本年有服务记录 ${served} 人。`,
