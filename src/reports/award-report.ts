@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.js';
 import type { Person } from '../domain/facts.js';
+import type { Finding } from '../domain/finding.js';
 import { formatYuan } from '../domain/money.js';
 import type { Messages } from '../messages/messages.js';
 import type { AwardList, AwardRow } from '../rules/awards.js';
@@ -61,6 +62,7 @@ export function educationBenefitReport(
   text: Messages,
   on: Day,
   rows: readonly BenefitRow[],
+  findings: readonly Finding[] = [],
 ): Report<BenefitRow> {
   const { headings, benefits } = text.awards;
   const people = new Set(rows.map(({ person }) => person.id)).size;
@@ -72,19 +74,26 @@ export function educationBenefitReport(
       { key: 'ground', heading: headings.ground, kind: 'text', value: ({ ground }) => ground },
       { key: 'since', heading: headings.since, kind: 'text', value: ({ since }) => since },
       { key: 'until', heading: headings.until, kind: 'text', value: ({ until }) => until },
-      { key: 'document', heading: headings.document, kind: 'free', value: ({ document }) => document },
+      {
+        key: 'document',
+        heading: headings.document,
+        kind: 'free',
+        value: ({ document }) => document,
+        secondary: true,
+      },
       {
         key: 'article',
         heading: headings.article,
         kind: 'text',
         value: ({ citation }) => citation.article,
         paperOnly: true,
+        secondary: true,
       },
       { key: 'citation', heading: '', kind: 'json', value: ({ citation }) => citation },
     ],
     rows,
     totals: { people, grounds: rows.length },
-    findings: [],
+    findings,
     summary: [benefits(on, people)],
   };
 }

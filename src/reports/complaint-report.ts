@@ -1,12 +1,14 @@
 import { compareText } from '../domain/area-order.js';
 import type { Day } from '../domain/day.js';
 import type { Messages } from '../messages/messages.js';
-import { type ComplaintCheck, type ComplaintRow, isOpen, monthsStopped } from '../rules/complaints.js';
+import { type ComplaintRow, isOpen, monthsStopped } from '../rules/complaint-row.js';
+import type { ComplaintCheck } from '../rules/complaints.js';
 import type { Column, Report } from './column.js';
 
 /** Every complaint as it stood on a day. */
 export function complaintListReport(text: Messages, on: Day, check: ComplaintCheck): Report<ComplaintRow> {
-  return { command: 'complaint list', ...reportOf(text, on, check), rows: check.rows };
+  const columns = withoutRoomFor('daysLate', complaintColumns(text));
+  return { command: 'complaint list', ...reportOf(text, on, check), columns, rows: check.rows };
 }
 
 /** The complaints that wait for an answer, the nearest deadline first. */
@@ -17,12 +19,16 @@ export function complaintCheckReport(text: Messages, on: Day, check: ComplaintCh
     .sort(
       (a, b) => compareText(a.deadline ?? last, b.deadline ?? last) || compareText(a.received, b.received),
     );
-  return { command: 'complaint check', ...reportOf(text, on, check), rows };
+  const columns = withoutRoomFor('stopsMonths', complaintColumns(text));
+  return { command: 'complaint check', ...reportOf(text, on, check), columns, rows };
 }
+
+/** What a terminal of 80 columns cannot show besides, or days would be broken in two. */
+const withoutRoomFor = (key: string, columns: readonly Column<ComplaintRow>[]): Column<ComplaintRow>[] =>
+  columns.map((column) => (column.key === key ? { ...column, secondary: true } : column));
 
 const reportOf = (text: Messages, on: Day, { rows, totals, findings }: ComplaintCheck) => ({
   on,
-  columns: complaintColumns(text),
   totals: { ...totals },
   findings,
   summary: complaintSummary(text, on, rows, totals),
@@ -33,11 +39,23 @@ function complaintColumns(text: Messages): Column<ComplaintRow>[] {
   const secondary = true;
   return [
     { key: 'number', heading: headings.number, kind: 'free', value: ({ number }) => number },
-    { key: 'received', heading: headings.received, kind: 'text', value: ({ received }) => received },
+    {
+      key: 'received',
+      heading: headings.received,
+      kind: 'text',
+      value: ({ received }) => received,
+      secondary,
+    },
     { key: 'category', heading: headings.category, kind: 'free', value: ({ category }) => category },
     { key: 'name', heading: headings.name, kind: 'free', value: ({ person }) => person?.name },
     { key: 'idNumber', heading: headings.idNumber, kind: 'digits', value: ({ person }) => person?.idNumber },
-    { key: 'district', heading: headings.district, kind: 'free', value: ({ place }) => place?.district },
+    {
+      key: 'district',
+      heading: headings.district,
+      kind: 'free',
+      value: ({ place }) => place?.district,
+      secondary,
+    },
     {
       key: 'township',
       heading: headings.township,
@@ -76,7 +94,13 @@ function complaintColumns(text: Messages): Column<ComplaintRow>[] {
       secondary,
     },
     { key: 'daysLate', heading: headings.daysLate, kind: 'number', value: ({ daysLate }) => daysLate },
-    { key: 'settled', heading: headings.settled, kind: 'text', value: ({ settled }) => settled },
+    {
+      key: 'settled',
+      heading: headings.settled,
+      kind: 'text',
+      value: ({ settled }) => settled,
+      secondary,
+    },
     { key: 'result', heading: headings.result, kind: 'free', value: ({ result }) => result, secondary },
     {
       key: 'ofRespondent',
@@ -90,12 +114,14 @@ function complaintColumns(text: Messages): Column<ComplaintRow>[] {
       heading: headings.suspendedFrom,
       kind: 'text',
       value: ({ suspendedFrom }) => suspendedFrom,
+      secondary,
     },
     {
       key: 'suspendedUntil',
       heading: headings.suspendedUntil,
       kind: 'text',
       value: ({ suspendedUntil }) => suspendedUntil,
+      secondary,
     },
     {
       key: 'stopsMonths',

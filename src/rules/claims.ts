@@ -5,26 +5,29 @@ import { isWithin } from './judged-month.js';
 import type { MonthRules, MonthSpan } from './month-rules.js';
 import { isOpenOn, type Places } from './posts.js';
 
+/** What has to be known of a district to tell whether it judges a month; `policy` null: it has none then. */
+export type ClaimRules = Pick<MonthRules, 'district' | 'on' | 'days'> & { policy: object | null };
+
 /** A district that finds the person on post on its own deciding day. */
-export interface Claim {
-  rules: MonthRules;
+export interface Claim<Rules extends ClaimRules = MonthRules> {
+  rules: Rules;
   post: Post;
 }
 
 /** Who judges a person's month. */
-export interface Standing {
+export interface Standing<Rules extends ClaimRules = MonthRules> {
   /** One claim; several only where nobody can say who pays. */
-  claims: readonly [Claim, ...Claim[]];
+  claims: readonly [Claim<Rules>, ...Claim<Rules>[]];
   /** false: no district finds the person on post, and the claim is the one that came nearest. */
   onPost: boolean;
   /** Claims of the same deciding day that a post with a later start beat. */
-  laterStart: readonly { taken: Claim; other: Claim }[];
+  laterStart: readonly { taken: Claim<Rules>; other: Claim<Rules> }[];
   /** Claims of other districts that an earlier deciding day beat. */
-  laterDay: readonly { taken: Claim; other: Claim }[];
+  laterDay: readonly { taken: Claim<Rules>; other: Claim<Rules> }[];
 }
 
 /** The rules of one month, by district. */
-export type RulesByDistrict = (district: string) => MonthRules;
+export type RulesByDistrict<Rules extends ClaimRules = MonthRules> = (district: string) => Rules;
 
 /**
  * Which district judges a person's month, and by which post. Each district judges by its own deciding
@@ -32,12 +35,12 @@ export type RulesByDistrict = (district: string) => MonthRules;
  * later start counts; with equal starts in two districts nobody can say. A place that changed hands
  * between the deciding days of both districts is judged by the one that had it on the first of the month.
  */
-export function standingOf(
-  { posts }: Person,
+export function standingOf<Rules extends ClaimRules>(
+  { posts }: Pick<Person, 'posts'>,
   month: MonthSpan,
-  rulesOf: RulesByDistrict,
+  rulesOf: RulesByDistrict<Rules>,
   places: Places,
-): Standing {
+): Standing<Rules> {
   const found = findClaims(posts, month, rulesOf, places);
   const claims = found.length > 0 ? found : claimsOnTheFirst(posts, month, rulesOf, places);
   const first = claims[0];
@@ -58,13 +61,13 @@ const districtOn = (place: Place, on: Day, places: Places): string =>
   place.unit === null ? place.district : unitTermOn(places.unitOn(place.unit, on), on).district;
 
 /** Every district that manages a place on its own deciding day and finds the post open. */
-function findClaims(
+function findClaims<Rules extends ClaimRules>(
   posts: readonly Post[],
   month: MonthSpan,
-  rulesOf: RulesByDistrict,
+  rulesOf: RulesByDistrict<Rules>,
   places: Places,
-): Claim[] {
-  const claims: Claim[] = [];
+): Claim<Rules>[] {
+  const claims: Claim<Rules>[] = [];
   for (const post of posts) {
     if (!isWithin(post, month)) continue;
     for (const district of districtsOf(post.place, places)) {
@@ -81,12 +84,12 @@ function findClaims(
  * A place that changed hands so that neither district has it on its own deciding day: nobody who stayed
  * on post may fall between the two, so the district that had it on the first of the month judges.
  */
-function claimsOnTheFirst(
+function claimsOnTheFirst<Rules extends ClaimRules>(
   posts: readonly Post[],
   month: MonthSpan,
-  rulesOf: RulesByDistrict,
+  rulesOf: RulesByDistrict<Rules>,
   places: Places,
-): Claim[] {
+): Claim<Rules>[] {
   return posts
     .filter((post) => isWithin(post, month))
     .map((post) => ({ post, rules: rulesOf(districtOn(post.place, month.first, places)) }))
@@ -99,13 +102,15 @@ function districtsOf(place: Place, places: Places): readonly string[] {
   return [...new Set(terms.map(({ district }) => district))];
 }
 
-function settle(claims: readonly [Claim, ...Claim[]]): Standing {
-  const dayOf = ({ rules }: Claim): Day => rules.days['on-post'];
+function settle<Rules extends ClaimRules>(
+  claims: readonly [Claim<Rules>, ...Claim<Rules>[]],
+): Standing<Rules> {
+  const dayOf = ({ rules }: Claim<Rules>): Day => rules.days['on-post'];
   const earliest = claims.map(dayOf).sort()[0] ?? dayOf(claims[0]);
   const ranked = claims.filter((claim) => dayOf(claim) === earliest).sort(byLaterStart);
   const taken = ranked[0] ?? claims[0];
   const equal = new Map([[taken.rules.district, taken]]);
-  const laterStart: Standing['laterStart'][number][] = [];
+  const laterStart: Standing<Rules>['laterStart'][number][] = [];
   for (const other of ranked.slice(1)) {
     const { district } = other.rules;
     if (other.post.from === taken.post.from && !equal.has(district)) equal.set(district, other);
@@ -117,7 +122,7 @@ function settle(claims: readonly [Claim, ...Claim[]]): Standing {
 }
 
 /** Later start first; of equal starts by district, then the later news, so that the order given never matters. */
-function byLaterStart(a: Claim, b: Claim): number {
+function byLaterStart(a: Claim<ClaimRules>, b: Claim<ClaimRules>): number {
   if (a.post.from !== b.post.from) return a.post.from < b.post.from ? 1 : -1;
   if (a.rules.district !== b.rules.district) return a.rules.district < b.rules.district ? -1 : 1;
   if (a.post.asOf !== b.post.asOf) return a.post.asOf < b.post.asOf ? 1 : -1;

@@ -1,50 +1,17 @@
 import { compareText } from '../domain/area-order.js';
-import { addDays, type Day, daysBetween, type Month } from '../domain/day.js';
-import type { Person, Unit } from '../domain/facts.js';
-import { type Citation, type Finding, finding } from '../domain/finding.js';
+import { addDays, type Day, daysBetween } from '../domain/day.js';
+import type { Unit } from '../domain/facts.js';
+import { type Finding, finding } from '../domain/finding.js';
 import { groupBy } from '../domain/group-by.js';
-import { nameKey } from '../domain/name.js';
 import { personSubject } from '../domain/subject.js';
+import { UserError } from '../domain/user-error.js';
 import { governingArticle } from '../policy/governing-article.js';
 import { inForce } from '../policy/in-force.js';
 import type { PolicyBook } from '../policy/policy-book.js';
-import { latestPost, type Places, placesOf, type Whereabouts } from './posts.js';
+import { type Complaint, type ComplaintRow, type ComplaintState, isOpen } from './complaint-row.js';
+import { latestPost, type Places, placesOf } from './posts.js';
+import { countByRespondent, repeatFindings, respondentKeys } from './respondents.js';
 import { type StoppedMonth, stoppedMonths } from './stopped-months.js';
-
-/** A complaint as the office keeps it; who complained is not in it. 三(五) */
-export interface Complaint {
-  number: string;
-  /** Whom it is about; null: an organisation alone, or nobody was named. */
-  person: Person | null;
-  organisation: string | null;
-  received: Day;
-  category: string;
-  /** 办理期限, where one was given. */
-  due: Day | null;
-  settled: Day | null;
-  result: string | null;
-  suspendedFrom: Day | null;
-  suspendedUntil: Day | null;
-}
-
-export type ComplaintState = 'open' | 'overdue' | 'settled' | 'settled-late';
-
-/** One complaint as it stands on a day. */
-export interface ComplaintRow extends Complaint {
-  /** Where the person was when the complaint came in; null: an organisation's, or no post is known. */
-  place: Whereabouts | null;
-  deadline: Day | null;
-  /** 办理期限 of the complaint itself, or `complaint.days` from 收到日期; null: neither is known. */
-  deadlineFrom: 'stated' | 'days' | null;
-  state: ComplaintState;
-  /** Days past the deadline, until it was settled or until the day; 0 within it. */
-  daysLate: number;
-  /** Months of a 停发, and what each does; empty where there is none. */
-  stops: readonly StoppedMonth[];
-  /** How many complaints the register has about the person, or else the organisation, by the day. */
-  ofRespondent: number;
-  citation: Citation | null;
-}
 
 interface ComplaintSums {
   complaints: number;
@@ -94,7 +61,7 @@ export function checkComplaints({ complaints, units, book, on, within }: Complai
     .map((complaint) => rowOf(complaint, { book, places, on }, counts))
     .filter((row) => within === undefined || within(row))
     .sort((a, b) => compareText(a.received, b.received) || compareText(a.number, b.number));
-  const shown = new Set(rows.flatMap(respondentsOf));
+  const shown = new Set(rows.flatMap(respondentKeys));
   const repeated = repeatFindings(received, shown, on);
   const totals = { ...totalsOf(rows), repeatedRespondents: repeated.length };
   return { rows, totals, findings: [...findingsOf(rows), ...repeated] };
@@ -129,30 +96,22 @@ function rowOf(complaint: Complaint, setting: Setting, counts: ReadonlyMap<strin
       person && suspendedFrom !== null
         ? stoppedMonths(person, { from: suspendedFrom, until: suspendedUntil }, setting)
         : [],
-    ofRespondent: Math.max(0, ...respondentsOf(complaint).map((key) => counts.get(key) ?? 0)),
+    ofRespondent: Math.max(0, ...respondentKeys(complaint).map((key) => counts.get(key) ?? 0)),
     citation:
       (complaint.due === null ? days?.citation : undefined) ?? governingArticle(book, '三(五)', on) ?? null,
   };
 }
 
-/** Whether the complaint waits for an answer, in time or not. */
-export const isOpen = ({ state }: ComplaintRow): boolean => state === 'open' || state === 'overdue';
-
-/** The months in which nothing is paid. */
-export const monthsStopped = ({ stops }: ComplaintRow): Month[] =>
-  stops.filter(({ effect }) => effect === 'stops').map(({ month }) => month);
-
-/** Keys of those whom a complaint is about: the person, or else the organisation. */
-const respondentsOf = ({ person, organisation }: Complaint): string[] => {
-  if (person) return [`person ${person.id}`];
-  return organisation === null ? [] : [`organisation ${nameKey(organisation)}`];
-};
-
-function countByRespondent(complaints: readonly Complaint[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const complaint of complaints)
-    for (const key of respondentsOf(complaint)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+/**
+ * `complaint check` cannot answer where it has open complaints and nobody has said of any until when. Throws
+ * UserError `policy.value-unset` with the day from which `complaint.days` is lacking. 三(五)
+ */
+export function requireDeadlines({ rows }: Pick<ComplaintCheck, 'rows'>): void {
+  const open = rows.filter(isOpen);
+  const [first] = open;
+  if (first === undefined || open.some(({ deadline }) => deadline !== null)) return;
+  const lacking = { parameter: 'complaint.days', month: null, district: null } as const;
+  throw new UserError('policy.value-unset', { ...lacking, on: first.received });
 }
 
 function sumsOf(rows: readonly ComplaintRow[]): ComplaintSums {
@@ -205,21 +164,4 @@ function findingsOf(rows: readonly ComplaintRow[]): Finding[] {
     findings.push(finding('complaint.no-deadline', 'warning', '', { complaints: withoutDeadline }));
   }
   return findings;
-}
-
-/** One for everybody in the answer whom two complaints or more are about, counting all of them; the most first. */
-function repeatFindings(received: readonly Complaint[], shown: ReadonlySet<string>, on: Day): Finding[] {
-  const byRespondent = groupBy(
-    received.flatMap((complaint) => respondentsOf(complaint).map((key) => ({ key, complaint }))),
-    ({ key }) => key,
-  );
-  return [...byRespondent]
-    .filter(([key, of]) => of.length > 1 && shown.has(key))
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([, of]) => {
-      const { person, organisation } = (of[0] as (typeof of)[number]).complaint;
-      const open = of.filter(({ complaint: { settled } }) => settled === null || settled > on).length;
-      const subject = person ? personSubject(person) : (organisation ?? '');
-      return finding('complaint.repeated', 'warning', subject, { complaints: of.length, open });
-    });
 }

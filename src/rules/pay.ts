@@ -178,11 +178,11 @@ const growth = (before: Fen | null, now: Fen | null): number | null =>
 
 function findingsOf(row: PayRow): Finding[] {
   const { district, people, withPay, averageFen, requiredFen, shortfallFen, year, wageFen, ratio } = row;
-  const { payGrowth, wageGrowth } = row;
+  const { payGrowth, wageGrowth, wageBeforeFen } = row;
   const where = row.citation === null ? {} : { citation: row.citation };
   const findings: Finding[] = [];
   if (wageFen === null || ratio === null || requiredFen === null) {
-    findings.push(finding('pay.no-reference', 'warning', district, { year }, where));
+    findings.push(finding('pay.no-reference', 'warning', district, { year, compares: 'level' }, where));
   } else if (averageFen !== null && shortfallFen !== null && shortfallFen > 0) {
     const details = {
       average: formatYuan(averageFen),
@@ -192,6 +192,10 @@ function findingsOf(row: PayRow): Finding[] {
       ratio,
     };
     findings.push(finding('pay.below-reference', 'error', district, details, where));
+  }
+  if (payGrowth !== null && wageFen !== null && wageBeforeFen === null) {
+    const details = { year: String(Number(year) - 1), compares: 'growth' as const };
+    findings.push(finding('pay.no-reference', 'warning', district, details, where));
   }
   if (payGrowth !== null && wageGrowth !== null && payGrowth < wageGrowth) {
     const details = { pay: payGrowth.toFixed(1), wage: wageGrowth.toFixed(1) };

@@ -1,12 +1,7 @@
 import type { Day } from '../domain/day.js';
 import { nameKey } from '../domain/name.js';
-import {
-  type ComplaintCheck,
-  type ComplaintRow,
-  type ComplaintState,
-  checkComplaints,
-  isOpen,
-} from '../rules/complaints.js';
+import { type ComplaintRow, type ComplaintState, isOpen } from '../rules/complaint-row.js';
+import { type ComplaintCheck, checkComplaints, requireDeadlines } from '../rules/complaints.js';
 import { loadKnownFacts } from '../store/known-facts.js';
 import { loadPeople, loadUnits } from '../store/register.js';
 import { type AskedArea, resolveArea } from './area.js';
@@ -53,6 +48,16 @@ export function checkRegisterComplaints(
   const example = exampleFindings(policies, ['complaint.days'], on);
   return { ...check, findings: [...check.findings, ...example] };
 }
+
+/**
+ * The same where somebody has to know what is overdue. Throws UserError `policy.value-unset` where no open
+ * complaint has a deadline, besides. 三(五)
+ */
+export const checkOpenComplaints: typeof checkRegisterComplaints = (workspace, query) => {
+  const check = checkRegisterComplaints(workspace, query);
+  requireDeadlines(check);
+  return check;
+};
 
 /** `open` holds the overdue ones too, `settled` the late ones. */
 function fits(row: ComplaintRow, asked: ComplaintChoice): boolean {

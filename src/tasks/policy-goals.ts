@@ -72,7 +72,9 @@ function evidenceOf(
   const within = (day: Day, on: Day) => day > addYears(on, -1) && day <= on;
   const bySystem: { readonly [S in System]: (on: Day) => readonly Evidence[] } = {
     职业培养: (on) => {
-      const trained = trainings.filter(({ values }) => within(values.from, on)).map(({ owner }) => owner);
+      // a course counts from its last day
+      const ended = trainings.filter(({ values: { from, until } }) => within(until ?? from, on));
+      const trained = ended.map(({ owner }) => owner);
       const current = registerSupervisors(workspace, on, { level: null }).rows.filter(
         ({ state }) => state === 'current',
       );

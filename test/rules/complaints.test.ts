@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.js';
 import type { PolicyBook } from '../../src/policy/policy-book.js';
-import { type Complaint, checkComplaints, monthsStopped } from '../../src/rules/complaints.js';
+import { type Complaint, monthsStopped } from '../../src/rules/complaint-row.js';
+import { checkComplaints, requireDeadlines } from '../../src/rules/complaints.js';
 import { book, SHIPPED } from './book.js';
 import { person, post, unit } from './people.js';
 
@@ -64,6 +65,24 @@ describe('三(五): complaints are settled in time', () => {
     expect(check([ofOrganisation], '2026-09-30', policy).rows[0]?.deadline).toBe('2026-07-01');
   });
 
+  it('refuses to call anything in time where no open complaint has a limit, and names the day that lacks one', () => {
+    const later = complaint({ number: 'T2', received: '2026-07-01' });
+    const unset = check([later, complaint()], '2026-09-30', WITHOUT_DAYS);
+    expect(() => requireDeadlines(unset)).toThrow(
+      expect.objectContaining({
+        problem: 'policy.value-unset',
+        details: { parameter: 'complaint.days', month: null, district: null, on: '2026-06-01' },
+      }),
+    );
+    for (const answer of [
+      check([]),
+      check([complaint({ settled: '2026-07-01' })], '2026-09-30', WITHOUT_DAYS),
+      check([complaint(), complaint({ number: 'T2', due: '2026-12-31' })], '2026-09-30', WITHOUT_DAYS),
+      check([complaint()]),
+    ])
+      expect(() => requireDeadlines(answer)).not.toThrow();
+  });
+
   it('without any limit nothing is overdue, and that is said once', () => {
     const answer = check(
       [complaint(), complaint({ number: 'T2', person: null })],
@@ -105,6 +124,21 @@ describe('三(五): complaints are settled in time', () => {
     expect(answer.findings.map(({ subject, details }) => [subject.split(' ')[0], details])).toEqual([
       ['甲', { complaints: 2, open: 1 }],
       ['某中心', { complaints: 2, open: 2 }],
+    ]);
+  });
+
+  it('a complaint that names somebody and their organisation is about both', () => {
+    const [jia, yi] = [person({ id: 1 }), person({ id: 2, name: '乙', idNumber: '000000199002020000' })];
+    const told = { due: '2026-12-31', organisation: '某中心' };
+    const answer = check([
+      complaint({ ...told, number: 'T1', person: jia }),
+      complaint({ ...told, number: 'T2', person: yi }),
+      complaint({ ...told, number: 'T3', person: null }),
+    ]);
+    expect(answer.rows.map(({ ofRespondent }) => ofRespondent)).toEqual([3, 3, 3]);
+    expect(answer.totals.repeatedRespondents).toBe(1);
+    expect(answer.findings.map(({ subject, details }) => [subject, details])).toEqual([
+      ['某中心', { complaints: 3, open: 3 }],
     ]);
   });
 });
@@ -153,6 +187,31 @@ describe('停发: the months that it stops', () => {
     const posts = [post({ until: '2026-07-31' })];
     const policy = book(...SHIPPED, THIRTY, ASKED, FIRST);
     expect(stops(['2026-07-01', '2026-08-31'], policy, '2026-11-23', posts).months).toEqual(['2026-07']);
+  });
+
+  describe('after a transfer on 16 July, from a district that asks for no-sanction to one that does not', () => {
+    const posts = [post({ until: '2026-07-15' }), post({ at: 2, from: '2026-07-16' })];
+    const told = { suspendedFrom: '2026-07-01', suspendedUntil: '2026-08-31', settled: '2026-06-02' };
+    const stopsBy = (here: typeof FIRST | typeof LAST, there: typeof FIRST | typeof LAST) =>
+      checkComplaints({
+        complaints: [complaint({ ...told, person: person({ posts }) })],
+        units: [unit(1), unit(2, { district: '武侯区' })],
+        book: book(...SHIPPED, THIRTY, ASKED, here, { ...there, district: '武侯区' }),
+        on: day('2026-11-23'),
+      }).rows.flatMap(({ stops: months }) =>
+        months.map(({ month, district, effect }) => [month, district, effect]),
+      );
+
+    it('the district that judges the month decides, as for the subsidy', () => {
+      expect(stopsBy(FIRST, LAST)).toEqual([
+        ['2026-07', '锦江区', 'stops'],
+        ['2026-08', '武侯区', 'no-condition'],
+      ]);
+      expect(stopsBy(LAST, LAST)).toEqual([
+        ['2026-07', '武侯区', 'no-condition'],
+        ['2026-08', '武侯区', 'no-condition'],
+      ]);
+    });
   });
 
   it.each([

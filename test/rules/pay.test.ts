@@ -116,6 +116,22 @@ describe('三(六)1: pay of 非事业编制 posts against last year’s average 
     expect(findings.map(({ code, subject }) => [code, subject])).toEqual([['pay.no-reference', '锦江区']]);
   });
 
+  it('says so where the wage of the year before is lacking, so that growth cannot be compared', () => {
+    const own = {
+      ...REFERENCE,
+      value: { averageWage: { 2025: 6000 }, ratio: 1 },
+      district: '锦江区',
+    } as const;
+    const policy = book(...SHIPPED, REFERENCE, own);
+    const told = (pay: Readonly<Record<string, number>>) =>
+      check([worker(1, pay)], '2026-09-30', policy).findings.map(({ code, details }) => [code, details]);
+    expect(told({ '2025-01-01': 6000 })).toEqual([
+      ['pay.no-reference', { year: '2024', compares: 'growth' }],
+    ]);
+    // nobody's pay of a year ago is known: there is no growth to compare
+    expect(told({ '2026-01-01': 6000 })).toEqual([]);
+  });
+
   it.each([
     ['nothing is set', book(...SHIPPED), '2026-09-30'],
     ['last year is not among the wages', LAW, '2027-01-01'],

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Day } from '../../domain/day.js';
 import { awardListReport, educationBenefitReport } from '../../reports/award-report.js';
 import type { AskedArea } from '../../tasks/area.js';
-import { listEducationBenefits, listRegisterAwards } from '../../tasks/list-awards.js';
+import { listEducationBenefits, listRegisterAwards, unclearTitles } from '../../tasks/list-awards.js';
 import type { Cli } from '../cli.js';
 import { addExamples } from '../help.js';
 import { onePerson } from '../one-person.js';
@@ -49,10 +49,11 @@ export function registerAward(program: Command, cli: Cli): void {
 
   const benefits = command('benefits').action(({ on, ...area }: AwardOptions, command: Command) => {
     const day = on ?? cli.surroundings().today;
-    const rows = cli.withWorkspace(command, (workspace) =>
-      listEducationBenefits(workspace, { ...area, on: day }),
-    );
-    cli.answer(command, educationBenefitReport(text, day, rows));
+    const { rows, findings } = cli.withWorkspace(command, (workspace) => ({
+      rows: listEducationBenefits(workspace, { ...area, on: day }),
+      findings: unclearTitles(workspace, { ...area, on: day }),
+    }));
+    cli.answer(command, educationBenefitReport(text, day, rows, findings));
   });
   addExamples(benefits, text, [['shegong award benefits --on 2026-09-01', examples.benefits]]);
 }

@@ -5,6 +5,7 @@ import type { AskedArea } from '../../tasks/area.js';
 import {
   COMPLAINT_CHOICES,
   type ComplaintChoice,
+  checkOpenComplaints,
   checkRegisterComplaints,
 } from '../../tasks/check-complaints.js';
 import type { Cli } from '../cli.js';
@@ -31,13 +32,11 @@ export function registerComplaint(program: Command, cli: Cli): void {
       .addOption(districtOption(text))
       .addOption(townshipOption(text))
       .option(`--category <${options.categoryPlaceholder}>`, options.category);
-  const ask = (command: Command, { on, ...asked }: ListOptions) => {
+  const ask = (command: Command, { on, ...asked }: ListOptions, answer: typeof checkRegisterComplaints) => {
     const day = on ?? cli.surroundings().today;
     return {
       day,
-      check: cli.withWorkspace(command, (workspace) =>
-        checkRegisterComplaints(workspace, { ...asked, on: day }),
-      ),
+      check: cli.withWorkspace(command, (workspace) => answer(workspace, { ...asked, on: day })),
     };
   };
 
@@ -49,7 +48,7 @@ export function registerComplaint(program: Command, cli: Cli): void {
       choiceOf('--state', COMPLAINT_CHOICES),
     )
     .action((asked: ListOptions, command: Command) => {
-      const { day, check } = ask(command, asked);
+      const { day, check } = ask(command, asked, checkRegisterComplaints);
       cli.answer(command, complaintListReport(text, day, check));
     });
   addExamples(list, text, [
@@ -58,7 +57,7 @@ export function registerComplaint(program: Command, cli: Cli): void {
   ]);
 
   const check = command('check').action((asked: ListOptions, command: Command) => {
-    const { day, check } = ask(command, asked);
+    const { day, check } = ask(command, asked, checkOpenComplaints);
     cli.answer(command, complaintCheckReport(text, day, check));
   });
   addExamples(check, text, [

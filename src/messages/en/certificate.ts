@@ -5,7 +5,7 @@ import { counted } from './counted.js';
 
 export const certificateFindings: Wording<CertificateFindings> = {
   'certificate.target-missed': ({ target, by, holders, national }) =>
-    `The year ${by} is over, the target was ${target} holders in the city, and the register has ${holders} (${national} without 员级). Check whether every district has imported its rosters and certificates; for one district alone, use --district.`,
+    `The year ${by} is over, the target was ${target} holders in the city, and the register has ${holders} (${national} without 员级). Check whether every district has imported its rosters and certificates; for one district alone, use shegong certificate summary --district.`,
   'certificate.target-with-entry-level': ({ target, by, holders, national }) =>
     `The year ${by} is over, the target was ${target} holders in the city, and the register has ${holders}, but only ${national} without 员级. The document does not say whether 员级 counts: ask the office in charge.`,
   'certificate.issue-assumed': ({ people }) =>

@@ -7,7 +7,7 @@ export const complaintFindings: Wording<ComplaintFindings> = {
   'complaint.overdue': ({ received, deadline, days }) =>
     `Received on ${received}, to be settled by ${deadline}: ${counted(days, 'day')} overdue. Settle it, or import the day on which it was settled (shegong import complaints).`,
   'complaint.no-deadline': ({ complaints }) =>
-    `${counted(complaints, 'open complaint')} without 办理期限, and complaint.days is not set by city or district, so nobody can say whether they are overdue. Fill in 办理期限, or set the parameter in the policy folder.`,
+    `${counted(complaints, 'open complaint')} without 办理期限, received when no complaint.days was in force: nobody can say whether that is overdue. Fill in 办理期限, or set the parameter in the policy folder.`,
   'complaint.repeated': ({ complaints, open }) =>
     `${complaints} complaints in all, ${open === 0 ? 'all of them settled' : `${open} of them still open`}. Look into it.`,
   'complaint.stop-without-effect': ({ district, lacks, months }) =>

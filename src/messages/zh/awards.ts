@@ -36,7 +36,7 @@ export const awardWords = {
     document: '文号',
     reward: '奖励(元)',
     ground: '依据的认定',
-    since: '认定（授予）日期',
+    since: '认定日期',
     until: '有效期至',
     article: '条款',
   },

@@ -3,7 +3,7 @@ import type { Wording } from '../messages.js';
 
 export const certificateFindings: Wording<CertificateFindings> = {
   'certificate.target-missed': ({ target, by, holders, national }) =>
-    `${by} 年已过，全市持证人数目标为 ${target} 人，名册中有 ${holders} 人（不含员级 ${national} 人），未达到。请核对各区（市）县是否都已导入名册和证书；只查一个区（市）县的，请加 --district。`,
+    `${by} 年已过，全市持证人数目标为 ${target} 人，名册中有 ${holders} 人（不含员级 ${national} 人），未达到。请核对各区（市）县是否都已导入名册和证书；只查一个区（市）县的，请用 shegong certificate summary --district。`,
   'certificate.target-with-entry-level': ({ target, by, holders, national }) =>
     `${by} 年已过，全市持证人数目标为 ${target} 人，名册中有 ${holders} 人，计入员级才达到（不含员级 ${national} 人）。文件没有说明员级是否计入，请按主管部门的口径确认。`,
   'certificate.issue-assumed': ({ people }) =>

@@ -5,7 +5,7 @@ export const complaintFindings: Wording<ComplaintFindings> = {
   'complaint.overdue': ({ received, deadline, days }) =>
     `${received} 收到的投诉应不迟于 ${deadline} 办结，已超期 ${days} 天。请尽快办结；已办结的，请导入办结日期（shegong import complaints）。`,
   'complaint.no-deadline': ({ complaints }) =>
-    `${complaints} 件未办结的投诉没有办理期限，市、区(市)县也没有设定 complaint.days，无法判断是否超期。请补填“办理期限”，或按投诉处理制度在政策文件夹中设定。`,
+    `${complaints} 件未办结的投诉没有办理期限，收到当日也没有有效的 complaint.days，无法判断是否超期。请补填“办理期限”，或按投诉处理制度在政策文件夹中设定。`,
   'complaint.repeated': ({ complaints, open }) =>
     `共被投诉 ${complaints} 件，${open === 0 ? '均已办结' : `其中 ${open} 件未办结`}。请核实情况，加强职业道德教育。`,
   'complaint.stop-without-effect': ({ district, lacks, months }) =>
