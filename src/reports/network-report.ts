@@ -98,7 +98,7 @@ function networkSummary({ network: words }: Messages, on: Day, totals: NetworkCh
     ...(parts.length > 1 ? parts.map((sums) => words.part(sums.name, sums)) : []),
     ...byLevel.map((sums) => words.part(sums.level, sums)),
     words.checked(on, totals.places, totals.covered, totals.missing),
-    words.staff(totals.stations, totals.staff, totals.certified, totals.staffUnstated),
+    words.staff(totals),
     ...(totals.stations === 0 ? [words.noStations] : []),
   ];
 }

@@ -15,10 +15,13 @@ export function postMovesReport(
 ): Report<MoveRow> {
   const { postPlan: words } = text;
   const name = (person: MoveRow['person']) => (reveal ? person.name : maskPersonal(person.name));
-  const side = (each: MonthSide | null): string =>
-    each === null || !each.onPost
-      ? words.notOnPost
-      : words.monthSide(each.district, each.rateFen === null ? null : formatYuan(each.rateFen));
+  const side = (each: MonthSide | null): string => {
+    if (each?.reasons.includes('policy')) return words.noPolicy;
+    if (!each?.onPost) return words.notOnPost;
+    if (!each.covered) return words.notCovered(each.district);
+    if (each.reasons.includes('certificate')) return words.noCertificate;
+    return words.monthSide(each.district, each.rateFen === null ? null : formatYuan(each.rateFen));
+  };
   return {
     command: 'quota plan',
     on,
@@ -50,10 +53,12 @@ function moveColumns(text: Messages): Column<MoveRow>[] {
     key: string,
     heading: string,
     numbers: (row: MoveRow) => BeforeAfter<number | null> | null,
+    needed = true,
   ): Column<MoveRow> => ({
     key,
     heading,
     kind: 'text',
+    secondary: !needed,
     value: numbers,
     text: (row) => {
       const found = numbers(row);
@@ -87,9 +92,15 @@ function moveColumns(text: Messages): Column<MoveRow>[] {
       secondary,
     },
     { key: 'unit', heading: grade.headings.unit, kind: 'free', value: ({ unit }) => unit },
-    { key: 'required', heading: quota.headings.required, kind: 'number', value: ({ required }) => required },
+    {
+      key: 'required',
+      heading: quota.headings.required,
+      kind: 'number',
+      value: ({ required }) => required,
+      secondary,
+    },
     change('established', quota.headings.established, ({ established }) => established),
-    change('filled', quota.headings.filled, ({ filled }) => filled),
+    change('filled', quota.headings.filled, ({ filled }) => filled, false),
     change('certified', quota.headings.certified, ({ certified }) => certified),
     change('shortfall', quota.headings.shortfall, ({ shortfall }) => shortfall),
     { key: 'title', heading: grade.headings.title, kind: 'free', value: ({ title }) => title },
@@ -104,6 +115,7 @@ function moveColumns(text: Messages): Column<MoveRow>[] {
       value: ({ month }) => month,
       text: ({ end, month }) => (month === null ? '' : words.paysIn[end](month)),
     },
-    { key: 'rateFen', heading: headings.rate, kind: 'fen', value: ({ rateFen }) => rateFen },
+    { key: 'rateFen', heading: headings.rate, kind: 'fen', value: ({ rateFen }) => rateFen, secondary },
+    { key: 'citation', heading: '', kind: 'json', value: ({ citation }) => citation },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.js';
 import { maskNumber } from '../domain/mask.js';
+import { personSubject } from '../domain/subject.js';
 import type { Messages } from '../messages/messages.js';
 import type { PostPlan, PostPlanRow, ProposedPerson } from '../rules/post-plan.js';
 import type { Column, Report } from './column.js';
@@ -34,6 +35,8 @@ function planColumns(text: Messages, reveal: boolean): Column<PostPlanRow>[] {
   const { postPlan: words, quota, shell } = text;
   const { headings } = words;
   const secondary = true;
+  const named = (person: ProposedPerson['person']): string =>
+    reveal ? `${person.name} ${person.idNumber}` : personSubject(person);
   const count = ({ people }: PostPlanRow, near: ProposedPerson['near']): number =>
     people.filter((each) => each.near === near).length;
   return [
@@ -50,18 +53,26 @@ function planColumns(text: Messages, reveal: boolean): Column<PostPlanRow>[] {
       value: ({ established }) => established,
     },
     { key: 'newPosts', heading: headings.newPosts, kind: 'number', value: ({ newPosts }) => newPosts },
-    { key: 'fromUnit', heading: headings.fromUnit, kind: 'number', value: (row) => count(row, 'unit') },
+    {
+      key: 'fromUnit',
+      heading: headings.fromUnit,
+      kind: 'number',
+      value: (row) => count(row, 'unit'),
+      secondary,
+    },
     {
       key: 'fromTownship',
       heading: headings.fromTownship,
       kind: 'number',
       value: (row) => count(row, 'township'),
+      secondary,
     },
     {
       key: 'fromDistrict',
       heading: headings.fromDistrict,
       kind: 'number',
       value: (row) => count(row, 'district'),
+      secondary,
     },
     { key: 'recruit', heading: headings.recruit, kind: 'number', value: ({ recruit }) => recruit },
     {
@@ -69,15 +80,17 @@ function planColumns(text: Messages, reveal: boolean): Column<PostPlanRow>[] {
       heading: headings.people,
       kind: 'free',
       paperOnly: true,
+      personal: true,
       value: ({ people }) =>
         people
-          .map((each) => words.person(each.person.name, each.level, each.near, each))
+          .map((each) => words.person(named(each.person), each.level, each.near, each))
           .join(shell.listSeparator),
     },
     {
       key: 'people',
       heading: '',
       kind: 'json',
+      personal: true,
       value: ({ people }) =>
         people.map(({ person, level, near, township, unit }) => ({
           name: person.name,

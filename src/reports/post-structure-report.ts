@@ -1,5 +1,4 @@
 import type { Day } from '../domain/day.js';
-import type { Finding } from '../domain/finding.js';
 import { PLAIN_PROFESSIONAL_POST } from '../domain/terms.js';
 import type { Messages } from '../messages/messages.js';
 import type { PostStructure, PostStructureRow } from '../rules/post-structure.js';
@@ -9,7 +8,7 @@ import type { Column, Report } from './column.js';
 export function postStructureReport(
   text: Messages,
   on: Day,
-  { rows, totals, findings }: PostStructure & { findings: readonly Finding[] },
+  { rows, totals, findings }: PostStructure,
 ): Report<PostStructureRow> {
   const { postStructure: words } = text;
   return {
@@ -19,8 +18,12 @@ export function postStructureReport(
     rows,
     totals: { ...totals },
     findings,
-    summary:
-      totals.places === 0 ? [words.nothing(on)] : [words.counted(on, totals), words.targetsAreInformation],
+    summary: [
+      ...(totals.places === 0
+        ? [words.nothing(on)]
+        : [words.counted(on, totals), words.targetsAreInformation]),
+      ...(totals.unknownTitles > 0 ? [words.unknownTitles(totals.unknownTitles)] : []),
+    ],
   };
 }
 

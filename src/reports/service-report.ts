@@ -29,7 +29,7 @@ export function serviceReport(
   };
 }
 
-const placeColumns = ({ worker, services: { offPost } }: Messages): Column<ServiceRow>[] => [
+const placeColumns = ({ worker, grade, services: { offPost } }: Messages): Column<ServiceRow>[] => [
   {
     key: 'district',
     heading: worker.headings.district,
@@ -43,7 +43,7 @@ const placeColumns = ({ worker, services: { offPost } }: Messages): Column<Servi
     kind: 'free',
     value: ({ place }) => place?.township ?? null,
   },
-  { key: 'unit', heading: worker.headings.unit, kind: 'free', value: ({ place }) => place?.name ?? null },
+  { key: 'unit', heading: grade.headings.unit, kind: 'free', value: ({ place }) => place?.name ?? null },
 ];
 
 /** What a row is about. */

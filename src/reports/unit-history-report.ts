@@ -1,5 +1,4 @@
 import type { Day } from '../domain/day.js';
-import type { Unit } from '../domain/facts.js';
 import type { Messages } from '../messages/messages.js';
 import type { UnitHistoryRow } from '../rules/unit-history.js';
 import type { Column, Report } from './column.js';
@@ -10,19 +9,18 @@ type Row = UnitHistoryRow & { fileName: string; batch: number | null };
 export function unitHistoryReport(
   text: Messages,
   on: Day | null,
-  { unit, rows }: { unit: Unit; rows: readonly Row[] },
+  { name, code, rows }: { name: string; code: string | null; rows: readonly Row[] },
 ): Report<Row> {
   const { unitHistory: words } = text;
-  const last = unit.terms.at(-1) ?? unit.terms[0];
   const of = (about: Row['about']) => rows.filter((row) => row.about === about).length;
   return {
     command: 'quota show',
     ...(on !== null && { on }),
     columns: historyColumns(text),
     rows,
-    totals: { code: last.code, states: of('unit'), posts: of('posts'), people: of('person') },
+    totals: { code, states: of('unit'), posts: of('posts'), people: of('person') },
     findings: [],
-    summary: [words.unit(`${last.district} ${last.township} ${last.name}`, last.code, rows.length)],
+    summary: [words.unit(name, code, rows.length)],
   };
 }
 
@@ -54,13 +52,13 @@ function historyColumns(text: Messages): Column<Row>[] {
       value: (row) => row.township,
       secondary,
     },
-    { key: 'unit', heading: quota.headings.unit, kind: 'free', value: ({ unit }) => unit },
+    { key: 'unit', heading: grade.headings.unit, kind: 'free', value: ({ unit }) => unit },
     {
       key: 'kind',
       heading: quota.headings.kind,
       kind: 'text',
       value: ({ kind }) => kind,
-      text: ({ kind }) => kind ?? quota.unknownKind,
+      text: ({ kind, about }) => kind ?? (about === 'unit' ? quota.unknownKind : ''),
       secondary,
     },
     { key: 'title', heading: grade.headings.title, kind: 'free', value: ({ title }) => title },
@@ -74,6 +72,7 @@ function historyColumns(text: Messages): Column<Row>[] {
       heading: grade.headings.idNumber,
       kind: 'digits',
       value: ({ person }) => person?.idNumber,
+      secondary,
     },
     {
       key: 'category',
@@ -84,7 +83,13 @@ function historyColumns(text: Messages): Column<Row>[] {
     },
     { key: 'level', heading: worker.headings.level, kind: 'text', value: ({ level }) => level },
     { key: 'batch', heading: worker.headings.batch, kind: 'number', value: ({ batch }) => batch, secondary },
-    { key: 'file', heading: worker.headings.file, kind: 'free', value: ({ fileName }) => fileName },
-    { key: 'line', heading: worker.headings.line, kind: 'number', value: ({ line }) => line },
+    {
+      key: 'file',
+      heading: worker.headings.file,
+      kind: 'free',
+      value: ({ fileName }) => fileName,
+      secondary,
+    },
+    { key: 'line', heading: worker.headings.line, kind: 'number', value: ({ line }) => line, secondary },
   ];
 }

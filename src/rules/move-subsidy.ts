@@ -1,5 +1,5 @@
-import { type Day, dayAfter, firstDayOf, lastDayOf, type Month, monthOf } from '../domain/day.js';
-import type { Person, Unit } from '../domain/facts.js';
+import { type Day, dayAfter, dayBefore, firstDayOf, lastDayOf, type Month, monthOf } from '../domain/day.js';
+import type { Person, Post, Unit } from '../domain/facts.js';
 import { type Fen, parseYuan } from '../domain/money.js';
 import type { Reason } from '../domain/terms.js';
 import { rateInForce } from '../policy/in-force.js';
@@ -16,7 +16,9 @@ export interface MonthSide {
   onPost: boolean;
   /** By the post that the person moves to. */
   moved: boolean;
-  /** The monthly rate of the person's level there; null: no certificate, or the district has no rate. */
+  /** The person's 人员类别 is one that the district pays. */
+  covered: boolean;
+  /** The monthly rate of the person's level there; null: not covered, no certificate, or the district has no rate. */
   rateFen: Fen | null;
   /** 0 unless every condition holds. */
   amountFen: Fen;
@@ -46,12 +48,14 @@ export function moveSubsidy(
       const [found] = computeMonth({ month, people: [person], units, book }).people;
       if (!found) return null;
       const { district, level, decidedOn, reasons, amountFen, post } = found.result;
-      const rate = level && rateInForce(book, district, level, decidedOn ?? firstDayOf(month));
+      const covered = !reasons.includes('category');
+      const rate = covered && level && rateInForce(book, district, level, decidedOn ?? firstDayOf(month));
       return {
         district,
         onPost: !reasons.includes('on-post') && !reasons.includes('policy'),
         moved: post?.id === NEW_POST,
-        rateFen: (rate && parseYuan(String(rate.yuan))) ?? null,
+        covered,
+        rateFen: rate ? (parseYuan(String(rate.yuan)) ?? null) : null,
         amountFen,
         reasons,
       };
@@ -59,3 +63,20 @@ export function moveSubsidy(
     return { month, before: side(before), after: side(after) };
   });
 }
+
+/** The person is on post there and of a 人员类别 that is paid. */
+const judges = (side: MonthSide | null): boolean => Boolean(side?.onPost && side.covered);
+
+/** The last month judged by the post that is left; months before the move's are taken from its beginning. */
+export function lastMonth(leaves: Post, months: readonly MoveMonth[]): Month | null {
+  const judged = months.findLast(({ after }) => judges(after) && after?.moved === false);
+  if (judged) return judged.month;
+  const [first] = months;
+  if (!first?.before?.covered) return null;
+  const before = monthOf(dayBefore(firstDayOf(first.month)));
+  return leaves.from <= firstDayOf(before) ? before : null;
+}
+
+/** The first month judged by the post that is moved to; undefined: none of those that are looked at. */
+export const firstMonth = (months: readonly MoveMonth[]): MoveMonth | undefined =>
+  months.find(({ after }) => judges(after) && after?.moved === true);

@@ -11,6 +11,8 @@ export interface NetworkSums {
   certified: number;
   /** Stations that do not state 专职人数: `staff` is without them. */
   staffUnstated: number;
+  /** The same of 持证人数 and `certified`. */
+  certifiedUnstated: number;
 }
 
 export interface NetworkTotals extends NetworkSums {
@@ -28,6 +30,7 @@ const nothing = (): NetworkSums => ({
   staff: 0,
   certified: 0,
   staffUnstated: 0,
+  certifiedUnstated: 0,
 });
 
 function add(sums: NetworkSums, { covered, stations, staff, certified }: NetworkRow): void {
@@ -38,6 +41,7 @@ function add(sums: NetworkSums, { covered, stations, staff, certified }: Network
   sums.staff += staff ?? 0;
   sums.certified += certified ?? 0;
   sums.staffUnstated += stations.filter((station) => station.staff === null).length;
+  sums.certifiedUnstated += stations.filter((station) => station.certified === null).length;
 }
 
 /** Totals of everything, of each level, each district and each township, in the order in which the rows name them. */

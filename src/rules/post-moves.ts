@@ -1,16 +1,15 @@
-import { type Day, dayBefore, firstDayOf, type Month, monthOf } from '../domain/day.js';
+import { type Day, dayBefore, type Month } from '../domain/day.js';
 import type { Person, Post, PostTerm, Unit } from '../domain/facts.js';
-import { type Finding, finding } from '../domain/finding.js';
+import { type Citation, type Finding, finding } from '../domain/finding.js';
 import type { Fen } from '../domain/money.js';
 import { personSubject } from '../domain/subject.js';
 import { type Level, PLAIN_PROFESSIONAL_POST, type UnitKind } from '../domain/terms.js';
 import { unitsOverTime, unitTermOn } from '../domain/units.js';
 import { UserError } from '../domain/user-error.js';
-import { checkGrades } from './grade-check.js';
-import { type MoveMonth, moveSubsidy, NEW_POST } from './move-subsidy.js';
+import { fitOf, roomFor } from './move-fit.js';
+import { firstMonth, lastMonth, type MoveMonth, moveSubsidy, NEW_POST } from './move-subsidy.js';
 import { isOpenOn, placesOf, postTermOn } from './posts.js';
 import { checkQuotas, type QuotaQuestion, type QuotaRow } from './quotas.js';
-import { titlePosts } from './title-posts.js';
 
 /** Somebody who is to go to a unit on the day that is asked about. */
 export interface PlannedMove {
@@ -41,6 +40,8 @@ export interface MoveRow {
   filled: BeforeAfter<number> | null;
   certified: BeforeAfter<number> | null;
   shortfall: BeforeAfter<number | null> | null;
+  /** Of `required`. */
+  citation: Citation | null;
   title: string | null;
   /** null for 社会工作专业岗位 and for titles that are none of the article. */
   grade: number | null;
@@ -48,7 +49,7 @@ export interface MoveRow {
   level: Level | null;
   /** Whether the certificate is enough for the post; null: not a professional post. */
   ok: boolean | null;
-  /** `from`: the last month that this district judges; `to`: the first. null: none, or not known. */
+  /** `from`: the last month that this district judges; `to`: the first. null: none, or it does not pay the 人员类别, or not known. */
   month: Month | null;
   /** Its monthly rate for the level of the person. */
   rateFen: Fen | null;
@@ -200,7 +201,7 @@ function tellMove(
   }
   const term = unitTermOn(to, on);
   const { fit, findings } = fitOf(after, arrives, supposed);
-  const first = months.find(({ after: side }) => side?.onPost && side.moved);
+  const first = firstMonth(months);
   rows.push({
     ...{
       person,
@@ -218,23 +219,16 @@ function tellMove(
   return { rows, findings: [...findings, ...roomFor(after, term.code, fit.title, supposed)] };
 }
 
-/** The last month judged by the post that is left; months before the move's are taken from its beginning. */
-function lastMonth(leaves: Post, months: readonly MoveMonth[]): Month | null {
-  const judged = months.findLast(({ after }) => after?.onPost && !after.moved);
-  if (judged) return judged.month;
-  const [first] = months;
-  if (!first) return null;
-  const before = monthOf(dayBefore(firstDayOf(first.month)));
-  return leaves.from <= firstDayOf(before) ? before : null;
-}
-
 function numbersOf(code: string | null, { before, after }: Known['quotas']) {
   const [then, now] = [
     code === null ? undefined : before.get(code),
     code === null ? undefined : after.get(code),
   ];
   if (!then || !now) {
-    return { kind: null, required: null, established: null, filled: null, certified: null, shortfall: null };
+    return {
+      ...{ kind: null, required: null, established: null, filled: null, certified: null },
+      ...{ shortfall: null, citation: null },
+    };
   }
   const both = <Key extends keyof QuotaRow>(key: Key): BeforeAfter<QuotaRow[Key]> => ({
     before: then[key],
@@ -247,35 +241,6 @@ function numbersOf(code: string | null, { before, after }: Known['quotas']) {
     filled: both('filled'),
     certified: both('certified'),
     shortfall: both('shortfall'),
+    citation: now.citation,
   };
-}
-
-/** What `grade check` says of one post of somebody. 三(四)2 */
-function fitOf(person: Person, post: Post, { units, book, on }: Known['supposed']) {
-  const alone = { ...person, posts: [post] };
-  const { rows, findings } = checkGrades({ people: [alone], units, book, on });
-  const { title } = postTermOn(post, on);
-  const [row] = rows;
-  if (!row) {
-    const subject = personSubject(person);
-    const fit = { title, grade: null, needed: null, level: null, ok: null };
-    return { fit, findings: [finding('move.not-professional', 'warning', subject, { title })] };
-  }
-  const { grade, needed, level, ok } = row;
-  return { fit: { title: row.title, grade, needed, level, ok }, findings };
-}
-
-/** A warning where the 岗位设置表 has no post of the title for the person. */
-function roomFor(
-  person: Person,
-  code: string,
-  title: string | null,
-  { units, people, establishments, book, on }: Known['supposed'],
-): Finding[] {
-  const [unit] = titlePosts({ units, people, establishments, book, on }).filter((each) => each.code === code);
-  const posts = unit?.titles.find((each) => each.title === title);
-  if (!unit || unit.establishedFrom === 'roster' || !posts || posts.filled <= posts.established) return [];
-  const { established, filled } = posts;
-  const details = { title: posts.title, established, filled };
-  return [finding('move.no-vacancy', 'warning', personSubject(person), details)];
 }

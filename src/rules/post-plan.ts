@@ -49,15 +49,17 @@ export interface PostPlan {
  * The cheapest set of new posts that meets the minimum on a day. Each unit's minimum is its own, so that fewer posts than
  * the shortfalls added up cannot do. What differs is the people: a new post goes first to certified staff of the unit
  * without a professional post (nobody moves), then to those of the township, then of the district; what is left is to be
- * recruited. Nobody is named twice, and no other choice leaves fewer to recruit. Throws UserError
- * `policy.none-in-force`. 三(四)1
+ * recruited. Nobody is named twice, and no other choice leaves fewer to recruit. `within` shows a part of the plan of the
+ * whole register: who is needed at home is not promised to a neighbour, and the plans of two townships name nobody
+ * both. Throws UserError `policy.none-in-force`. 三(四)1
  */
 export function planPosts(question: QuotaQuestion): PostPlan {
-  const { units, people, book, on } = question;
+  const { within, ...everywhere } = question;
+  const { units, people, book, on } = everywhere;
   const { rows, totals, findings } = checkQuotas(question);
-  const short = rows.filter(isShort);
+  const short = (within ? checkQuotas(everywhere).rows : rows).filter(isShort);
   const proposed = propose(short, postCandidates(people, book, on, unitsOverTime(units)));
-  const planned = short.map((row): PostPlanRow => {
+  const planned = rows.filter(isShort).map((row): PostPlanRow => {
     const here = proposed.get(row.code) ?? [];
     return { ...row, newPosts: row.shortfall, people: here, recruit: row.shortfall - here.length };
   });

@@ -1,9 +1,12 @@
-import type { Citation } from '../domain/finding.js';
+import type { Citation, Finding } from '../domain/finding.js';
 import { groupBy } from '../domain/group-by.js';
 import { STRUCTURE_AREAS, type StructureArea } from '../domain/structure-areas.js';
 import { PLAIN_PROFESSIONAL_POST, type Tier } from '../domain/terms.js';
 import { NATIONAL_STRUCTURE } from '../policy/national-structure.js';
+import { findAbsentUnits } from './absent-units.js';
+import { gradesOn } from './grades.js';
 import { requireInForce } from './policy-span.js';
+import { isOpenOn, placesOf, postTermOn } from './posts.js';
 import { structureTargets } from './structure.js';
 import { type PlacePosts, type TitlePosts, type TitlePostsQuestion, titlePosts } from './title-posts.js';
 
@@ -29,8 +32,13 @@ type Sums = Pick<TitlePosts, 'established' | 'filled' | 'qualified' | 'vacant'>;
 
 export interface PostStructure {
   rows: readonly PostStructureRow[];
-  /** Of all places together. `places`: those that have any professional post. */
-  totals: Sums & { places: number; targetCitation: Citation };
+  /**
+   * Of all places together. `places`: those that have any professional post. `unknownTitles`: occupied posts whose title
+   * claims to be professional and is none of the article, and so in no row; `grade check` names them.
+   */
+  totals: Sums & { places: number; unknownTitles: number; targetCitation: Citation };
+  /** Units with people that do not exist on the day, and so are in no row. */
+  findings: readonly Finding[];
 }
 
 /**
@@ -52,9 +60,26 @@ export function postStructure(question: TitlePostsQuestion & { by: StructureArea
     totals: {
       places: places.length,
       ...sumsOf(places.flatMap(({ titles }) => titles)),
+      unknownTitles: countUnknownTitles(question),
       targetCitation: NATIONAL_STRUCTURE.citation,
     },
+    findings: findAbsentUnits(question.people, placesOf(question.units), on, question.within ?? everywhere),
   };
+}
+
+const everywhere = () => true;
+
+function countUnknownTitles({ units, people, book, on, within = everywhere }: TitlePostsQuestion): number {
+  const grades = gradesOn(book, on);
+  const places = placesOf(units);
+  const claims = people.flatMap(({ posts }) =>
+    posts.filter((post) => {
+      if (!isOpenOn(post, on)) return false;
+      const { title } = postTermOn(post, on);
+      return title !== null && grades.read(title).kind === 'unknown' && within(places.on(post.place, on));
+    }),
+  );
+  return claims.length;
 }
 
 const areaKey = ({ district, township, name, code }: PlacePosts, by: StructureArea): string =>

@@ -1,11 +1,13 @@
 import { compareText } from '../domain/area-order.js';
 import { type Day, dayAfter, lastDayOf, type Month, monthOf } from '../domain/day.js';
 import type { Person, Unit } from '../domain/facts.js';
-import { type Finding, finding } from '../domain/finding.js';
+import { type Citation, type Finding, finding } from '../domain/finding.js';
 import type { Hours } from '../domain/hours.js';
 import type { ServiceGroup } from '../domain/service-groups.js';
 import { SERVICE_FIELDS, type ServiceField } from '../domain/terms.js';
 import { unitTermOn } from '../domain/units.js';
+import { governingArticle } from '../policy/governing-article.js';
+import type { PolicyBook } from '../policy/policy-book.js';
 import { isOpenOn, type Places, placesOf, type Whereabouts } from './posts.js';
 
 /** One service rendered. */
@@ -31,7 +33,7 @@ export interface ServiceRow extends ServiceSums {
   field: ServiceField | null;
   month: Month | null;
   person: Person | null;
-  /** Where the worker was on post on the day of service; of a worker: at the last of them. */
+  /** Where the worker was on post on the day of service; of a worker: at the last of them; of a unit: as called then. */
   place: (Whereabouts & { code: string | null }) | null;
   /** How many of the 21 fields. */
   fields: number;
@@ -47,6 +49,8 @@ export interface ServiceSummary {
     withoutField: number;
     /** Rendered on a day without a post: they belong to no unit. */
     offPost: number;
+    /** null: the document is not in force on the last day. */
+    citation: Citation | null;
   };
   findings: readonly Finding[];
 }
@@ -62,6 +66,7 @@ export function summarizeServices({
   span,
   by,
   within,
+  book,
 }: {
   services: Iterable<ServiceRendered>;
   units: readonly Unit[];
@@ -69,6 +74,7 @@ export function summarizeServices({
   by: ServiceGroup;
   /** null: everywhere, also what was rendered without a post. */
   within: ((place: Whereabouts) => boolean) | null;
+  book: Pick<PolicyBook, 'versions'>;
 }): ServiceSummary {
   const places = placesOf(units);
   const groups = new Map<string, Group>();
@@ -91,8 +97,8 @@ export function summarizeServices({
       group = about;
       groups.set(about.key, group);
     }
-    // of a worker the place of the latest service
-    if (by === 'worker' && service.on >= (group.latest ?? '')) group.about = about.about;
+    // of a worker the place of the latest service, of a unit its latest name
+    if (service.on >= (group.latest ?? '')) group.about = about.about;
     group.add(service);
   }
   const rows = [...groups.values()].sort((a, b) => ORDER[by](a, b, places)).map((group) => group.row());
@@ -105,6 +111,7 @@ export function summarizeServices({
       units: unitsServed.size,
       withoutField,
       offPost,
+      citation: governingArticle(book, '三(三)1', span.until) ?? null,
     },
     findings: offPost > 0 ? [finding('service.off-post', 'warning', '', { records: offPost })] : [],
   };
@@ -171,7 +178,8 @@ function groupOf(
     case 'worker':
       return new Group(String(person.id), { person, place });
     case 'unit':
-      return new Group(placeKey(place), { place });
+      // a unit that changed hands has a row in each area, so that rows add up to what the area itself is told
+      return new Group([place?.district, place?.township, placeKey(place)].join('\n'), { place });
     case 'month':
       return new Group(monthOf(on), { month: monthOf(on) });
   }

@@ -1,12 +1,18 @@
 import { compareText } from '../domain/area-order.js';
 import { type Day, dayAfter, dayBefore } from '../domain/day.js';
-import type { Establishment, Origin, Person, Unit } from '../domain/facts.js';
+import type { Establishment, Origin, Person, Place, Unit } from '../domain/facts.js';
 import type { Category, Level, Tier, UnitKind } from '../domain/terms.js';
 import { unitsOverTime, unitTermOn } from '../domain/units.js';
 import { inForce } from '../policy/in-force.js';
 import type { PolicyBook } from '../policy/policy-book.js';
 import { highestCertificate } from './certificates.js';
 import { gradesOn } from './grades.js';
+
+/** A 工作单位 that is no unit of the register: an institution, a hospital, a school, an organisation. */
+export interface Workplace {
+  district: string;
+  workplace: string;
+}
 
 /** One stretch of a unit's history; what it is not about is null. */
 export interface UnitHistoryRow extends Origin {
@@ -18,7 +24,8 @@ export interface UnitHistoryRow extends Origin {
   /** The unit as it was called then; one that was merged into it later has its own name. */
   unit: string;
   district: string;
-  township: string;
+  /** null: of another workplace, where nobody stated it. */
+  township: string | null;
   kind: UnitKind | null;
   title: string | null;
   /** By the table of titles in force on the day that is asked about; null: no grade, or no table. */
@@ -33,8 +40,8 @@ export interface UnitHistoryRow extends Origin {
 }
 
 /**
- * The posts of a unit over time: its own states, what posts of which grade it was given, and who held them under which
- * title. Whatever was merged into it counts as its own. `on`: certificates and grades as of this day; `only`: nothing
+ * The posts of a unit or another workplace over time: its own states, what posts of which grade it was given, and who held
+ * them under which title. Whatever was merged into a unit counts as its own. `on`: certificates and grades as of this day; `only`: nothing
  * but what holds on it. In order of time within each kind. 三(四)1, 三(四)2
  */
 export function unitHistory({
@@ -46,7 +53,7 @@ export function unitHistory({
   on,
   only,
 }: {
-  unit: Unit;
+  unit: Unit | Workplace;
   units: readonly Unit[];
   people: readonly Person[];
   establishments: readonly Establishment[];
@@ -54,17 +61,9 @@ export function unitHistory({
   on: Day;
   only: boolean;
 }): UnitHistoryRow[] {
-  const overTime = unitsOverTime(units);
-  const own = new Map(
-    units.filter(({ id }) => overTime.line(id).includes(unit)).map((each) => [each.id, each]),
-  );
+  const own = 'workplace' in unit ? ofWorkplace(unit) : ofUnit(unit, units, on);
   const gradeOf = gradeReader(book, on);
-  const place = (id: number, from: Day | null, until: Day | null) => {
-    const at = own.get(id) as Unit;
-    const { name, district, township, kind } = unitTermOn(at, from ?? until ?? on);
-    return { unit: name, district, township, kind };
-  };
-  const states = [...own.values()].flatMap((each) =>
+  const states = own.units.flatMap((each) =>
     each.terms.map(({ file, line, ...term }, index): UnitHistoryRow => {
       const next = each.terms[index + 1]?.from ?? null;
       return {
@@ -76,36 +75,38 @@ export function unitHistory({
     }),
   );
   const given = establishments.flatMap((row): UnitHistoryRow[] => {
-    const id = row.place.unit;
-    if (id === null || !own.has(id)) return [];
-    const { title, grade, tier } = gradeOf(row.title);
-    const until = endOf(row, establishments, gradeOf);
     const { from, count, document, file, line } = row;
+    const until = endOf(row, establishments, gradeOf);
+    const place = own.place(row.place, from, until);
+    if (place === null) return [];
+    const { title, grade, tier } = gradeOf(row.title);
     return [
       {
         ...NOTHING,
-        ...place(id, from, until),
+        ...place,
         ...{ about: 'posts', from, until, title, grade, tier, count, document, file, line },
       },
     ];
   });
   const held = people.flatMap((person) =>
-    person.posts.flatMap(({ place: at, until: left, terms }) => {
-      const id = at.unit;
-      if (id === null || !own.has(id)) return [];
-      return terms.map(({ from, category, title: written, file, line }, index): UnitHistoryRow => {
+    person.posts.flatMap(({ place: at, until: left, terms }) =>
+      terms.flatMap(({ from, category, title: written, file, line }, index): UnitHistoryRow[] => {
         const next = terms[index + 1]?.from;
         const until = next === undefined ? left : dayBefore(next);
+        const place = own.place(at, from, until);
+        if (place === null) return [];
         const read = written === null ? { title: null, grade: null, tier: null } : gradeOf(written);
         const seen = until !== null && until < on ? until : on;
-        return {
-          ...NOTHING,
-          ...place(id, from, until),
-          ...{ about: 'person', from, until, ...read, person, category, file, line },
-          level: highestCertificate(person.certificates, seen)?.level ?? null,
-        };
-      });
-    }),
+        return [
+          {
+            ...NOTHING,
+            ...place,
+            ...{ about: 'person', from, until, ...read, person, category, file, line },
+            level: highestCertificate(person.certificates, seen)?.level ?? null,
+          },
+        ];
+      }),
+    ),
   );
   return [states, given, held].flatMap((rows) =>
     rows
@@ -115,6 +116,39 @@ export function unitHistory({
       .sort(byTime),
   );
 }
+
+/** Whose history it is: its units, and what a place that is its own was called then; null: somebody else's. */
+interface Own {
+  units: readonly Unit[];
+  place(
+    place: Place,
+    from: Day | null,
+    until: Day | null,
+  ): Pick<UnitHistoryRow, 'unit' | 'district' | 'township' | 'kind'> | null;
+}
+
+function ofUnit(unit: Unit, units: readonly Unit[], on: Day): Own {
+  const overTime = unitsOverTime(units);
+  const line = units.filter(({ id }) => overTime.line(id).includes(unit));
+  const byId = new Map(line.map((each) => [each.id, each]));
+  return {
+    units: line,
+    place: ({ unit: id }, from, until) => {
+      const at = id === null ? undefined : byId.get(id);
+      if (!at) return null;
+      const { name, district, township, kind } = unitTermOn(at, from ?? until ?? on);
+      return { unit: name, district, township, kind };
+    },
+  };
+}
+
+const ofWorkplace = ({ district, workplace }: Workplace): Own => ({
+  units: [],
+  place: (at) =>
+    at.unit === null && at.district === district && at.workplace === workplace
+      ? { unit: workplace, district, township: at.township, kind: null }
+      : null,
+});
 
 const NOTHING = {
   title: null,
@@ -146,12 +180,15 @@ function gradeReader(book: PolicyBook, on: Day): Read {
   };
 }
 
+const samePlace = (a: Place, b: Place): boolean =>
+  a.unit === b.unit && a.district === b.district && a.township === b.township && a.workplace === b.workplace;
+
 /** A later row of the same title at the same unit takes over. */
 function endOf(row: Establishment, rows: readonly Establishment[], read: Read): Day | null {
   const later = rows
     .filter(
       (other) =>
-        other.place.unit === row.place.unit &&
+        samePlace(other.place, row.place) &&
         other.from >= dayAfter(row.from) &&
         read(other.title).title === read(row.title).title,
     )

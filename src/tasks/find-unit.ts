@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.js';
 import type { Unit } from '../domain/facts.js';
 import { nearestOf } from '../domain/nearest.js';
-import { unitExistsOn, unitTermOn } from '../domain/units.js';
+import { unitExistsOn, unitsOverTime, unitTermOn } from '../domain/units.js';
 import { UserError } from '../domain/user-error.js';
 import { createUnitFinder } from '../intake/unit-finder.js';
 import { type Area, type AskedArea, resolveArea } from './area.js';
@@ -9,7 +9,7 @@ import { type Area, type AskedArea, resolveArea } from './area.js';
 /**
  * The one unit meant by a code of twelve digits, a name that is one unit's alone in the area, or names from the district
  * down, `锦江区/锦官驿街道/水井坊社区`, with or without the usual endings. `evenEnded`: also a unit that does not exist on the day.
- * Throws UserError `where.unknown`, `where.ambiguous` and `area.unknown`.
+ * Throws UserError `where.unknown`, `where.absent`, `where.ambiguous` and `area.unknown`.
  */
 export function findUnit(
   units: readonly Unit[],
@@ -19,10 +19,13 @@ export function findUnit(
   const area = resolveArea(units, within);
   const asked = where.normalize('NFKC').replace(/\s/g, '');
   const inArea = (unit: Unit): boolean => isIn(unit, area, on) && (evenEnded || unitExistsOn(unit, on));
-  const found = candidates(units, asked, area, on).filter(inArea);
-  const [only, ...others] = preferExisting(found, on);
-  if (only === undefined)
+  const everFound = candidates(units, asked, area, on).filter((unit) => isIn(unit, area, on));
+  const [only, ...others] = preferExisting(everFound.filter(inArea), on);
+  if (only === undefined) {
+    const [absent] = everFound;
+    if (absent) throw new UserError('where.absent', { ...lifeOf(absent, units, on), on });
     throw new UserError('where.unknown', { where, nearest: nearest(units, asked, inArea, on) });
+  }
   if (others.length > 0) {
     throw new UserError('where.ambiguous', {
       where,
@@ -70,6 +73,13 @@ function isIn(unit: Unit, { district, township }: Area, on: Day): boolean {
 function describe(unit: Unit, on: Day): string {
   const { district, township, name, code } = unitTermOn(unit, on);
   return `${district}/${township}/${name} ${code}`;
+}
+
+function lifeOf(unit: Unit, units: readonly Unit[], on: Day) {
+  const { founded, dissolved } = unit;
+  const heir = unitsOverTime(units).unitOn(unit.id, on);
+  const successor = heir === unit ? null : describe(heir, on);
+  return { unit: describe(unit, on), founded, dissolved, successor };
 }
 
 function nearest(

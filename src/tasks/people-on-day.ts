@@ -5,7 +5,8 @@ import { inForce } from '../policy/in-force.js';
 import { placesOf } from '../rules/posts.js';
 import { byPlace, workerOnDay } from '../rules/worker-on-day.js';
 import type { PersonPart } from '../store/person-building.js';
-import { loadPeople, loadUnits } from '../store/register.js';
+import { once } from '../store/read-once.js';
+import { loadPeople, loadUnits, SHARED_PARTS } from '../store/register.js';
 import { type AskedArea, resolveArea } from './area.js';
 import type { Workspace } from './workspace.js';
 
@@ -30,18 +31,21 @@ export function peopleOverTime(
   const { district, township } = resolveArea(units, asked);
   const places = placesOf(units);
   const people = loadPeople(db, { knownAt, parts });
+  const more = parts.filter((part) => !SHARED_PARTS.includes(part));
+  const question = ['people of', knownAt, district, township, ...more].join(' ');
   return {
     order: places.order,
-    on: (day) => {
-      const renewal = inForce(policies, 'registration.term', null, day)?.value.renewalMonths ?? null;
-      return people
-        .map((person) => workerOnDay(person, day, places, renewal))
-        .filter(
-          ({ place }) =>
-            (district === null || place?.district === district) &&
-            (township === null || place?.township === township),
-        )
-        .sort(byPlace(places.order));
-    },
+    on: (day) =>
+      once(db, [question, day].join(' '), () => {
+        const renewal = inForce(policies, 'registration.term', null, day)?.value.renewalMonths ?? null;
+        return people
+          .map((person) => workerOnDay(person, day, places, renewal))
+          .filter(
+            ({ place }) =>
+              (district === null || place?.district === district) &&
+              (township === null || place?.township === township),
+          )
+          .sort(byPlace(places.order));
+      }),
   };
 }

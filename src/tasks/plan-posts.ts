@@ -40,7 +40,7 @@ export interface AskedMove {
 
 /**
  * What moves on a day would do; writes nothing. `asked`: the area in which units are looked for. Throws UserError
- * `who.unknown`, `who.ambiguous`, `where.unknown`, `where.ambiguous`, `move.same-unit`, `move.twice` and `policy.none-in-force`.
+ * `who.unknown`, `who.ambiguous`, `where.unknown`, `where.absent`, `where.ambiguous`, `move.same-unit`, `move.twice` and `policy.none-in-force`.
  */
 export function previewRegisterMoves(
   workspace: Workspace,

@@ -1,5 +1,4 @@
 import type { Day } from '../domain/day.js';
-import type { Finding } from '../domain/finding.js';
 import type { StructureArea } from '../domain/structure-areas.js';
 import { type PostStructure, postStructure } from '../rules/post-structure.js';
 import { loadEstablishments, loadPeople, loadUnits } from '../store/register.js';
@@ -15,7 +14,7 @@ export function registerPostStructure(
   { db, policies, knownAt }: Workspace,
   on: Day,
   asked: AskedArea & { by: StructureArea },
-): PostStructure & { findings: readonly Finding[] } {
+): PostStructure {
   const units = loadUnits(db, knownAt);
   const area = resolveArea(units, asked);
   const structure = postStructure({
@@ -29,5 +28,6 @@ export function registerPostStructure(
       (area.district === null || area.district === district) &&
       (area.township === null || area.township === township),
   });
-  return { ...structure, findings: exampleFindings(policies, ['grade.map', 'grade.certificate'], on) };
+  const example = exampleFindings(policies, ['grade.map', 'grade.certificate'], on);
+  return { ...structure, findings: [...structure.findings, ...example] };
 }

@@ -11,7 +11,7 @@ import type { Workspace } from './workspace.js';
  * `area.unknown`. 三(三)1
  */
 export function summarizeRegisterServices(
-  { db, knownAt }: Workspace,
+  { db, policies, knownAt }: Workspace,
   { from, until, by, ...asked }: AskedArea & { from: Day; until: Day; by: ServiceGroup },
 ): ServiceSummary {
   const units = loadUnits(db, knownAt);
@@ -33,6 +33,7 @@ export function summarizeRegisterServices(
     units,
     span: { from, until },
     by,
+    book: policies,
     within:
       area.district === null && area.township === null
         ? null

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFolder } from './run.js';
@@ -93,6 +93,18 @@ describe('quota plan', () => {
     expect(revealed.rows[0]?.people).toMatchObject([{ idNumber: '510104199002021246' }]);
   });
 
+  it.each([
+    ['csv', [], '乙二 510104********1246（中级）'],
+    ['csv', ['--reveal'], '乙二 510104199002021246（中级）'],
+    ['json', [], '"idNumber":"510104********1246"'],
+    ['json', ['--reveal'], '"idNumber":"510104199002021246"'],
+  ])('a file (%s %j) tells namesakes apart and is private', async (format, more, shown) => {
+    const plan = join(emptyFolder(), `plan.${format}`);
+    await shegong('quota', 'plan', ...HERE, '--format', format, ...more, '-o', plan);
+    expect(readFileSync(plan, 'utf8')).toContain(shown);
+    expect((statSync(plan).mode & 0o777).toString(8)).toBe('600');
+  });
+
   it('--move: both ends, in both languages, and nothing written', async () => {
     const move = ['--move', '乙二=尚雅社区：社会工作专业岗位'];
     const { code, rows, months } = await json('quota', 'plan', ...move);
@@ -104,6 +116,7 @@ describe('quota plan', () => {
         unit: '尚雅社区居民委员会',
         established: { before: 0, after: 1 },
         shortfall: { before: 2, after: 1 },
+        citation: { article: '三(四)1' },
         ok: true,
       },
     ]);

@@ -128,6 +128,8 @@ describe('staff and certified staff', () => {
   it('a number that no station states is unknown, not 0', () => {
     const row = check([ofUnit(1)]).rows.find(({ unit: name }) => name === '第1社区');
     expect([row?.covered, row?.staff, row?.certified]).toEqual([true, null, null]);
+    const { totals } = check([ofUnit(1, { staff: 3 }), ofUnit(2, { staff: 2, certified: 1 })]);
+    expect(totals).toMatchObject({ staff: 5, staffUnstated: 0, certified: 1, certifiedUnstated: 1 });
   });
 });
 

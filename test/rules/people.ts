@@ -155,14 +155,17 @@ export function person(known: Partial<Person> = {}): Person {
 const YEARS = Array.from({ length: 10 }, (_, index) => 2020 + index);
 
 export const establishment = (
-  at: number,
+  at: number | { district: string; workplace: string },
   title: string,
   count: number,
   from = '2022-03-01',
   until: string | null = null,
 ): Establishment => ({
   ...origin,
-  place: { unit: at, workplace: null, district: null, township: null },
+  place:
+    typeof at === 'number'
+      ? { unit: at, workplace: null, district: null, township: null }
+      : { unit: null, ...at, township: null },
   title,
   count,
   from: day(from),

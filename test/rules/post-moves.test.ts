@@ -179,6 +179,15 @@ describe('the subsidy (三(六)1): 锦江区 200 on the first day, 武侯区 260
     expect(rows.map(({ month }) => month)).toEqual(['2026-06', '2026-08']);
   });
 
+  it.each([
+    ['事业编制', [null, null], [null, null]],
+    ['城乡社区专职工作者', ['2026-07', 20_000], ['2026-08', 26_000]],
+  ] as const)('%s: who is not covered has neither months nor a rate', (category, from, there) => {
+    const someone = person({ ...SHE, posts: [post({ title: '助理社会工作师一级', category })] });
+    const { rows } = move([to(someone)]);
+    expect(rows.map(({ month, rateFen }) => [month, rateFen])).toEqual([from, there]);
+  });
+
   it('is left out, with a remark, while the office has not set a rate', () => {
     const { months, rows, findings } = move([to(SHE)], { policy: book(...SHIPPED) });
     expect(months).toEqual([]);

@@ -137,6 +137,17 @@ describe('who could take them', () => {
     expect(plan([unit(3, { kind: '建制村' })], [someone], [], on).totals.recruit).toBe(recruit);
   });
 
+  it('of one township is a part of the plan of all: whoever is needed at home stays there', () => {
+    const atHome = staff(4);
+    const question = { units: UNITS, people: [atHome], establishments: [], book: law, on: day('2026-07-01') };
+    const of = (township: string) =>
+      planPosts({ ...question, within: (term) => term.township === township }).rows.flatMap(
+        ({ unit: name, people }) => people.map(({ person: each, near }) => [name, each.id, near]),
+      );
+    expect(of('东湖街道')).toEqual([['第4社区', atHome.id, 'unit']]);
+    expect(of('春熙路街道')).toEqual([]);
+  });
+
   it('the staff of a merged unit are those of its successor', () => {
     const units = [unit(1, { dissolved: '2025-12-31', successor: 2 }), unit(2)];
     expect(shares(plan(units, [staff(1)]))).toEqual([['第2社区', 2, 'unit', 1]]);

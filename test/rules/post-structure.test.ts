@@ -42,6 +42,22 @@ describe('posts by tier and grade, beside the national structure', () => {
     ]);
   });
 
+  it('who is in no row is told: of a title that is none of the article, and of a unit that has ended', () => {
+    const people = [
+      person({ posts: [post({ title: '社会工作师四级' })] }),
+      person({ id: 2, posts: [post({ title: '社会工作师四级', until: '2026-06-30' })] }),
+      person({ id: 3, posts: [post({ at: 2, title: '社会工作专业岗位' })] }),
+    ];
+    const units = [unit(1), unit(2, { dissolved: '2026-06-30' })];
+    const { rows, totals, findings } = ask('unit', people, [], { units });
+    expect([rows.length, totals.unknownTitles]).toEqual([0, 1]);
+    expect(findings).toMatchObject([
+      { code: 'unit.ended-with-people', severity: 'warning', details: { people: 1 } },
+    ]);
+    const dayBefore = ask('unit', people, [], { units, on: '2026-06-30' });
+    expect([dayBefore.rows.length, dayBefore.totals.unknownTitles, dayBefore.findings]).toEqual([1, 2, []]);
+  });
+
   it('without a table of posts the occupied ones are what there is', () => {
     const people = [person({ posts: [post({ title: '社会工作专业岗位' })], certificates: [] })];
     expect(told(ask('unit', people, []))).toEqual(['专业岗位  1 1 0 0 ']);

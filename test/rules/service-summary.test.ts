@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.js';
-import type { Person } from '../../src/domain/facts.js';
+import type { Person, Unit } from '../../src/domain/facts.js';
 import type { ServiceGroup } from '../../src/domain/service-groups.js';
 import { SERVICE_FIELDS, type ServiceField } from '../../src/domain/terms.js';
 import { type ServiceRendered, summarizeServices } from '../../src/rules/service-summary.js';
+import { book, SHIPPED } from './book.js';
 import { person, post, unit } from './people.js';
+
+const law = book(...SHIPPED);
 
 const UNITS = [unit(1), unit(2, { township: '东湖街道' })];
 const SHE = person({
@@ -29,14 +32,20 @@ const served = (
 const ask = (
   by: ServiceGroup,
   services: readonly ServiceRendered[],
-  { from = '2026-01-01', until = '2026-12-31', township = null as string | null } = {},
+  {
+    from = '2026-01-01',
+    until = '2026-12-31',
+    township = null as string | null,
+    units = UNITS as readonly Unit[],
+  } = {},
 ) =>
   summarizeServices({
     services,
-    units: UNITS,
+    units,
     by,
     span: { from: day(from), until: day(until) },
     within: township === null ? null : (place) => place.township === township,
+    book: law,
   });
 
 describe('service records (三(三)1)', () => {
@@ -75,6 +84,15 @@ describe('service records (三(三)1)', () => {
     );
   });
 
+  it.each([
+    ['2022-02-28', null],
+    ['2022-03-01', { document: '实施意见', article: '三(三)1' }],
+    ['2027-02-28', { document: '实施意见', article: '三(三)1' }],
+    ['2027-03-01', null],
+  ])('until %s under %j', (until, citation) => {
+    expect(ask('field', [], { from: '2022-01-01', until }).totals.citation).toEqual(citation);
+  });
+
   it('by month: every month of the stretch', () => {
     const { rows } = ask('month', [served(SHE, '2026-07-31'), served(SHE, '2026-08-01')], {
       from: '2026-06-15',
@@ -103,6 +121,20 @@ describe('service records (三(三)1)', () => {
     expect(findings).toMatchObject([
       { code: 'service.off-post', severity: 'warning', details: { records: 1 } },
     ]);
+  });
+
+  it('by unit: one that another district took over has a row in each, under its latest name there', () => {
+    const [first] = unit(1).terms;
+    const taken = { ...first, from: day('2026-04-01'), district: '成华区' };
+    const renamed = { ...taken, from: day('2026-05-01'), name: '新名社区' };
+    const units = [{ ...unit(1), terms: [first, taken, renamed] as const }, unit(2)];
+    const services = ['2026-05-02', '2026-03-31', '2026-04-01'].map((on) => served(SHE, on));
+    const { rows, totals } = ask('unit', services, { units });
+    expect(rows.map(({ place, records }) => [place?.district, place?.name, records]).sort()).toEqual([
+      ['成华区', '新名社区', 2],
+      ['锦江区', '第1社区', 1],
+    ]);
+    expect(totals.units).toBe(1);
   });
 
   it('by worker: at the unit of the latest service', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.js';
 import type { Establishment, Person, Unit } from '../../src/domain/facts.js';
-import { unitHistory } from '../../src/rules/unit-history.js';
+import { unitHistory, type Workplace } from '../../src/rules/unit-history.js';
 import { book, SHIPPED } from './book.js';
 import { certificate, establishment, person, post, unit } from './people.js';
 
@@ -9,7 +9,7 @@ const MERGED = unit(1, { dissolved: '2025-12-31', successor: 2 });
 const KEPT = unit(2, { changes: [{ from: '2024-01-01', kind: '建制村' }] });
 
 const ask = (
-  of: Unit,
+  of: Unit | Workplace,
   {
     people = [] as readonly Person[],
     establishments = [] as readonly Establishment[],
@@ -30,6 +30,29 @@ describe('the posts of a unit over time', () => {
       ['unit', '第2社区', '建制村', '2024-01-01', null],
     ]);
     expect(ask(MERGED)).toHaveLength(1);
+  });
+
+  it('of another workplace: its own posts and people, of no other and of no unit', () => {
+    const hospital = (district: string, workplace = '某医院') => ({
+      district,
+      workplace,
+      township: '春熙路街道',
+    });
+    const establishments = [
+      establishment(hospital('锦江区'), '社会工作师一级', 1, '2023-01-01'),
+      establishment(hospital('锦江区'), '社会工作师一级', 2, '2025-01-01'),
+      establishment(hospital('锦江区', '某福利院'), '社会工作师一级', 3, '2024-01-01'),
+      establishment(hospital('武侯区'), '社会工作师一级', 4, '2024-01-01'),
+      establishment(2, '社会工作师一级', 5, '2023-01-01'),
+    ];
+    const people = [
+      person({ posts: [post({ at: hospital('锦江区'), title: '社会工作师一级' })] }),
+      person({ id: 2, posts: [post({ at: hospital('武侯区'), title: '社会工作师一级' })] }),
+    ];
+    const rows = ask({ district: '锦江区', workplace: '某医院' }, { people, establishments });
+    expect(
+      rows.map(({ about, unit: name, grade, count, until }) => [about, name, grade, count, until].join(' ')),
+    ).toEqual(['posts 某医院 8 1 2024-12-31', 'posts 某医院 8 2 ', 'person 某医院 8  ']);
   });
 
   it('posts established end where a later row of the same title begins, or are taken back', () => {

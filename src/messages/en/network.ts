@@ -38,8 +38,14 @@ export const networkWords: typeof chinese = {
     `${name}: ${sums.places} due, ${sums.covered} covered, ${sums.missing} missing; staff ${sums.staff}, certified ${sums.certified}`,
   checked: (on, places, covered, missing) =>
     `${counted(places, 'place')} due a station on ${on}: ${covered} covered, ${missing} missing.`,
-  staff: (stations, staff, certified, unstated) =>
-    `${counted(stations, 'station')}, staff ${staff}, of which certified ${certified}${unstated > 0 ? `; ${counted(unstated, 'station')} without a number of staff` : ''}.`,
+  staff: ({ stations, staff, certified, staffUnstated, certifiedUnstated }) =>
+    `${[
+      `${counted(stations, 'station')}, staff ${staff}, of which certified ${certified}`,
+      ...(staffUnstated > 0 ? [`${counted(staffUnstated, 'station')} without a number of staff`] : []),
+      ...(certifiedUnstated > 0
+        ? [`${counted(certifiedUnstated, 'station')} without a number of certified staff`]
+        : []),
+    ].join('; ')}.`,
   noStations:
     'There are no stations in that area. If they are not imported yet, import the list first: shegong import stations.',
   nothing: (on) => `The register has no area of that kind on ${on}.`,

@@ -22,6 +22,10 @@ export const postProblems: Wording<PostProblems> = {
   'usage.bad-move': ({ value }) =>
     `--move is written WHO=UNIT or WHO=UNIT:TITLE (such as --move 王小芳=水井坊社区:社会工作专业岗位); “${value}” is not.`,
   'where.unknown': ({ where, nearest }) => `The register has no “${where}”.${perhaps(nearest)}`,
+  'where.absent': ({ unit, on, founded, dissolved, successor }) =>
+    dissolved !== null && dissolved < on
+      ? `“${unit}” ended on ${dissolved}${successor === null ? '' : ` and was merged into “${successor}”`}. Name the unit that is there now, or an earlier day with --on.`
+      : `“${unit}” is founded on ${founded} only. Name another unit, or a later day with --on.`,
   'where.ambiguous': ({ where, candidates }) =>
     `The register has more than one “${where}”: ${candidates.join(', ')}. Name it by its code, or as district/township/unit.`,
   'move.twice': ({ who }) => `${who} is in two --move options; a person moves once. Keep one of them.`,
@@ -61,7 +65,10 @@ export const postPlanWords: typeof chinese = {
   ends: { from: 'leaves', to: 'joins' },
   change: (before, after) => `${before ?? ''}→${after}`,
   paysIn: { from: (month) => `until ${month}`, to: (month) => `from ${month}` },
+  noPolicy: 'no policy in force',
   notOnPost: 'not on post',
+  notCovered: (district) => `nothing from ${district} (category not covered)`,
+  noCertificate: 'no certificate on the deciding day',
   monthSide: (district, yuan) => `${district} ${yuan === null ? 'no rate' : `${yuan} yuan a month`}`,
   month: (name, month, before, after) =>
     before === after

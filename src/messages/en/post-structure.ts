@@ -23,6 +23,8 @@ export const postStructureWords: typeof chinese = {
     `${counted(sums.places, 'unit')} with professional posts on ${on}: established ${sums.established}, filled ${sums.filled}, of which with the certificate needed ${sums.qualified}, vacant ${sums.vacant}.`,
   targetsAreInformation:
     'The national structure is a target for the whole country, shared out by largest remainder: for information, not a finding.',
+  unknownTitles: (posts) =>
+    `${counted(posts, 'occupied post')} with a title that claims to be professional and is none of the article's, not counted here; shegong grade check lists them.`,
   nothing: (on) =>
     `There are no professional posts of that area on ${on}. Import them first: shegong import posts or shegong import roster.`,
 };

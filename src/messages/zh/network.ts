@@ -38,8 +38,18 @@ export const networkWords = {
     `${name}：应建 ${sums.places}，已建 ${sums.covered}，未建 ${sums.missing}；专职 ${sums.staff} 人，持证 ${sums.certified} 人`,
   checked: (on: string, places: number, covered: number, missing: number) =>
     `${on} 应建站点 ${places} 处，已建 ${covered} 处，未建 ${missing} 处。`,
-  staff: (stations: number, staff: number, certified: number, unstated: number) =>
-    `现有站点 ${stations} 个，专职 ${staff} 人，持证 ${certified} 人${unstated > 0 ? `；${unstated} 个站点未填专职人数` : ''}。`,
+  staff: (sums: {
+    stations: number;
+    staff: number;
+    certified: number;
+    staffUnstated: number;
+    certifiedUnstated: number;
+  }) =>
+    `${[
+      `现有站点 ${sums.stations} 个，专职 ${sums.staff} 人，持证 ${sums.certified} 人`,
+      ...(sums.staffUnstated > 0 ? [`${sums.staffUnstated} 个站点未填专职人数`] : []),
+      ...(sums.certifiedUnstated > 0 ? [`${sums.certifiedUnstated} 个站点未填持证人数`] : []),
+    ].join('；')}。`,
   noStations: '所查范围内没有站点。如尚未导入四级网络表，请先运行 shegong import stations。',
   nothing: (on: string) => `${on} 名录中没有符合条件的区域。`,
 };

@@ -20,6 +20,10 @@ export const postProblems: Wording<PostProblems> = {
   'usage.bad-move': ({ value }) =>
     `--move 的写法是“人员=单位”或“人员=单位:岗位名称”（如 --move 王小芳=水井坊社区:社会工作专业岗位），无法识别“${value}”。`,
   'where.unknown': ({ where, nearest }) => `名录中没有“${where}”。${perhaps(nearest)}`,
+  'where.absent': ({ unit, on, founded, dissolved, successor }) =>
+    dissolved !== null && dissolved < on
+      ? `“${unit}”已于 ${dissolved} 撤销${successor === null ? '' : `，并入“${successor}”`}。请改写现在的单位，或用 --on 指定撤销以前的日期。`
+      : `“${unit}”到 ${founded} 才设立。请改写别的单位，或用 --on 指定设立以后的日期。`,
   'where.ambiguous': ({ where, candidates }) =>
     `名录中有不止一个“${where}”：${candidates.join('、')}。请写统计用区划代码，或写成“区县/镇街/村社区”。`,
   'move.twice': ({ who }) => `${who} 在 --move 中出现了两次，每人只能调动一次。请只保留一个。`,
@@ -73,7 +77,10 @@ export const postPlanWords = {
   ends: { from: '调出', to: '调入' },
   change: (before: number | null, after: number) => `${before ?? ''}→${after}`,
   paysIn: { from: (month: string) => `至 ${month}`, to: (month: string) => `自 ${month}` },
+  noPolicy: '当月没有有效的政策',
   notOnPost: '判断日不在岗',
+  notCovered: (district: string) => `${district}不发（人员类别不在补贴范围）`,
+  noCertificate: '判断日没有证书',
   monthSide: (district: string, yuan: string | null) =>
     `${district}${yuan === null ? '没有标准' : `每月 ${yuan} 元`}`,
   month: (name: string, month: string, before: string, after: string) =>

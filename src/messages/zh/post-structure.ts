@@ -16,6 +16,8 @@ export const postStructureWords = {
   ) =>
     `${on} ${sums.places} 个单位设有社会工作专业岗位：设置 ${sums.established} 个，在岗 ${sums.filled} 人，其中证书达标 ${sums.qualified} 人，空缺 ${sums.vacant} 个。`,
   targetsAreInformation: '国家比例是全国总体控制目标，按最大余数法测算，仅供参考，不作为问题。',
+  unknownTitles: (posts: number) =>
+    `另有 ${posts} 个在岗岗位的名称像专业岗位而不在规定之内，未计入；名单见 shegong grade check。`,
   nothing: (on: string) =>
     `${on} 没有符合条件的社会工作专业岗位。如尚未导入，请先运行 shegong import posts 或 shegong import roster。`,
 };
