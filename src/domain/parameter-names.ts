@@ -2,6 +2,7 @@
 export const PARAMETER_NAMES = [
   'grade.map',
   'grade.certificate',
+  'grade.structure',
   'quota.minimum',
   'network.levels',
   'subsidy.categories',

@@ -10,6 +10,11 @@ export interface ParameterValues {
   'grade.map': Record<Tier, Record<string, number>>;
   /** Certificate that a post needs, by tier; 社会工作专业岗位 has no tier and an entry of its own. 三(四)2 */
   'grade.certificate': Record<Tier | '社会工作专业岗位', Level>;
+  /**
+   * National control targets: parts of a whole, by tier and by grade inside a tier. Nothing is checked against them,
+   * since each institution's own structure is approved case by case.
+   */
+  'grade.structure': { tiers: Record<Tier, number>; grades: Record<Tier, Record<string, number>> };
   /** Posts that a unit must at least have. 三(四)1 */
   'quota.minimum': Record<UnitKind, number>;
   /** The levels of stations that there are to be, each in every one of its areas. 三(三)1 */
@@ -52,6 +57,7 @@ export type Parameter = keyof ParameterValues;
 export const DISTRICT_MAY = {
   'grade.map': null,
   'grade.certificate': null,
+  'grade.structure': null,
   'quota.minimum': 'raise',
   'network.levels': null,
   'subsidy.categories': 'widen',

@@ -54,10 +54,16 @@ function buildSchemas(z: Zod): Schemas {
   const byTitle = <Value extends ZodMiniType>(value: Value) =>
     z.record(z.string().check(z.minLength(1)), value).check(notEmpty);
   const grades = byTitle(whole(1, 13));
+  const part = whole(0, 1000);
+  const parts = z.record(z.string().check(z.regex(/^([1-9]|1[0-3])$/)), part).check(notEmpty);
 
   return {
     'grade.map': z.strictObject({ 高级: grades, 中级: grades, 初级: grades }),
     'grade.certificate': z.strictObject({ 高级: level, 中级: level, 初级: level, 社会工作专业岗位: level }),
+    'grade.structure': z.strictObject({
+      tiers: z.strictObject({ 高级: part, 中级: part, 初级: part }),
+      grades: z.strictObject({ 高级: parts, 中级: parts, 初级: parts }),
+    }),
     'quota.minimum': z.strictObject({ 社区: whole(0, 1000), 建制村: whole(0, 1000) }),
     'network.levels': some(STATION_LEVELS),
     'subsidy.categories': some(CATEGORIES),

@@ -120,16 +120,16 @@ function gradeSummary(text: Messages, on: Day, { totals, structure }: GradeCheck
   const list = (counts: readonly (readonly [string, number])[]) =>
     counts.map(([name, count]) => words.count(name, count)).join(shell.listSeparator);
   const graded = TIERS.reduce((sum, tier) => sum + totals.byTier[tier], 0);
-  const targets = structure.filter(({ actual, target }) => actual > 0 || target > 0);
+  const targets = structure.flatMap(({ target, ...row }) =>
+    target !== null && row.actual + target > 0 ? [[structureName(text, row), target] as const] : [],
+  );
   return [
     words.checked(on, totals.posts, totals.problems),
     words.byTier(list(TIERS.map((tier) => [tier, totals.byTier[tier]]))),
     words.byGrade(
       list(Object.entries(totals.byGrade).map(([grade, count]) => [words.gradeShort(grade), count])),
     ),
-    ...(graded === 0
-      ? []
-      : [words.target(list(targets.map((row) => [structureName(text, row), row.target])))]),
+    ...(graded === 0 || targets.length === 0 ? [] : [words.target(list(targets))]),
   ];
 }
 

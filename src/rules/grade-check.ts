@@ -113,7 +113,7 @@ export function checkGrades({
     byTier,
   };
   const absent = findAbsentUnits(people, places, on, within);
-  return { rows, totals, structure: structureTargets(byGrade), findings: [...findings, ...absent] };
+  return { rows, totals, structure: structureTargets(byGrade, book, on), findings: [...findings, ...absent] };
 }
 
 function problemOf(

@@ -1,8 +1,10 @@
+import type { Day } from '../domain/day.js';
 import type { Citation, Finding } from '../domain/finding.js';
 import { groupBy } from '../domain/group-by.js';
 import { STRUCTURE_AREAS, type StructureArea } from '../domain/structure-areas.js';
 import { PLAIN_PROFESSIONAL_POST, type Tier } from '../domain/terms.js';
-import { NATIONAL_STRUCTURE } from '../policy/national-structure.js';
+import { inForce } from '../policy/in-force.js';
+import type { PolicyBook } from '../policy/policy-book.js';
 import { findAbsentUnits } from './absent-units.js';
 import { gradesOn } from './grades.js';
 import { requireInForce } from './policy-span.js';
@@ -23,7 +25,7 @@ export interface PostStructureRow {
   /** Filled by somebody with the certificate that the post needs. */
   qualified: number;
   vacant: number;
-  /** The national target for as many posts; null for posts without a grade. */
+  /** The national target for as many posts; null for posts without a grade, and where no structure is in force. */
   target: number | null;
   citation: Citation;
 }
@@ -34,9 +36,10 @@ export interface PostStructure {
   rows: readonly PostStructureRow[];
   /**
    * Of all places together. `places`: those that have any professional post. `unknownTitles`: occupied posts whose title
-   * claims to be professional and is none of the article, and so in no row; `grade check` names them.
+   * claims to be professional and is none of the article, and so in no row; `grade check` names them. `targetCitation`:
+   * of the national structure; null: none is in force.
    */
-  totals: Sums & { places: number; unknownTitles: number; targetCitation: Citation };
+  totals: Sums & { places: number; unknownTitles: number; targetCitation: Citation | null };
   /** Units with people that do not exist on the day, and so are in no row. */
   findings: readonly Finding[];
 }
@@ -53,7 +56,7 @@ export function postStructure(question: TitlePostsQuestion & { by: StructureArea
   const { citation } = requireInForce(book, 'grade.map', on);
   const places = titlePosts(question).filter(({ titles }) => titles.length > 0);
   const rows = [...groupBy(places, (place) => areaKey(place, by)).values()].flatMap((own) =>
-    structureOf(own).map((row) => ({ ...areaOf(own[0] as PlacePosts, by), ...row, citation })),
+    structureOf(own, book, on).map((row) => ({ ...areaOf(own[0] as PlacePosts, by), ...row, citation })),
   );
   return {
     rows,
@@ -61,7 +64,7 @@ export function postStructure(question: TitlePostsQuestion & { by: StructureArea
       places: places.length,
       ...sumsOf(places.flatMap(({ titles }) => titles)),
       unknownTitles: countUnknownTitles(question),
-      targetCitation: NATIONAL_STRUCTURE.citation,
+      targetCitation: inForce(book, 'grade.structure', null, on)?.citation ?? null,
     },
     findings: findAbsentUnits(question.people, placesOf(question.units), on, question.within ?? everywhere),
   };
@@ -96,15 +99,17 @@ function areaOf({ district, township, name }: PlacePosts, by: StructureArea) {
 
 function structureOf(
   places: readonly PlacePosts[],
+  book: PolicyBook,
+  on: Day,
 ): Pick<PostStructureRow, 'tier' | 'grade' | 'target' | keyof Sums>[] {
   const titles = places.flatMap((place) => place.titles);
   const byGrade = new Map<number, number>();
   for (const { grade, established } of titles) {
     if (grade !== null) byGrade.set(grade, (byGrade.get(grade) ?? 0) + established);
   }
-  const graded = structureTargets(byGrade).flatMap(({ tier, grade, target }) => {
+  const graded = structureTargets(byGrade, book, on).flatMap(({ tier, grade, target }) => {
     const own = titles.filter((each) => each.tier === tier && (grade === null || each.grade === grade));
-    return own.length === 0 && target === 0 ? [] : [{ tier, grade, target, ...sumsOf(own) }];
+    return own.length === 0 && !target ? [] : [{ tier, grade, target, ...sumsOf(own) }];
   });
   const plain = titles.filter(({ title }) => title === PLAIN_PROFESSIONAL_POST);
   return plain.length === 0

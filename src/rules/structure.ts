@@ -1,12 +1,15 @@
+import type { Day } from '../domain/day.js';
 import { TIERS, type Tier } from '../domain/terms.js';
-import { NATIONAL_STRUCTURE } from '../policy/national-structure.js';
+import { inForce } from '../policy/in-force.js';
+import type { PolicyBook } from '../policy/policy-book.js';
 
 /** Actual posts of a tier (`grade` null) or of a grade, beside the national target. */
 export interface StructureRow {
   tier: Tier;
   grade: number | null;
   actual: number;
-  target: number;
+  /** null: no national structure is in force. */
+  target: number | null;
 }
 
 /**
@@ -14,44 +17,52 @@ export interface StructureRow {
  * remainders go to the last part first: the higher posts are the ones that the targets limit.
  */
 export function apportion(whole: number, parts: readonly number[]): number[] {
-  const sum = parts.reduce((total, part) => total + part, 0);
-  if (sum === 0) return parts.map(() => 0);
-  const shares = parts.map((part) => Math.floor((whole * part) / sum));
-  const left = whole - shares.reduce((total, share) => total + share, 0);
+  const all = sum(parts);
+  if (all === 0) return parts.map(() => 0);
+  const shares = parts.map((part) => Math.floor((whole * part) / all));
+  const left = whole - sum(shares);
   const byRemainder = parts
-    .map((part, index) => ({ index, remainder: (whole * part) % sum }))
+    .map((part, index) => ({ index, remainder: (whole * part) % all }))
     .sort((a, b) => b.remainder - a.remainder || b.index - a.index);
   for (const { index } of byRemainder.slice(0, left)) shares[index] = (shares[index] as number) + 1;
   return shares;
 }
 
 /**
- * The national target structure (高:中:初 of all graded posts, then the grades of each tier's own
- * posts) beside the posts there are. Information only: the targets are the country's, not a rule of
- * the document. `byGrade`: posts by grade number.
+ * The national target structure (高:中:初 of all graded posts, then the grades of each tier's own posts) beside the posts
+ * there are. Information only: nothing is checked against it. `byGrade`: posts by grade number. A grade that the
+ * structure does not name is outside it: nobody is to hold it. 三(四)2
  */
-export function structureTargets(byGrade: ReadonlyMap<number, number>): StructureRow[] {
-  const actual = TIERS.map((tier) => {
-    const parts = Object.entries(NATIONAL_STRUCTURE.grades[tier]);
-    const grades = parts.map(([grade, part]) => {
-      return { grade: Number(grade), part, posts: byGrade.get(Number(grade)) ?? 0 };
-    });
-    return { tier, grades, posts: grades.reduce((sum, { posts }) => sum + posts, 0) };
+export function structureTargets(
+  byGrade: ReadonlyMap<number, number>,
+  book: Pick<PolicyBook, 'versions'>,
+  on: Day,
+): StructureRow[] {
+  const map = inForce(book, 'grade.map', null, on)?.value;
+  const shares = inForce(book, 'grade.structure', null, on)?.value;
+  const tiers = TIERS.map((tier) => {
+    const grades = [...new Set(Object.values(map?.[tier] ?? {}))].sort((a, b) => a - b);
+    const held = grades.map((grade) => byGrade.get(grade) ?? 0);
+    return { tier, grades, held, posts: sum(held) };
   });
-  const tierTargets = apportion(
-    actual.reduce((sum, { posts }) => sum + posts, 0),
-    TIERS.map((tier) => NATIONAL_STRUCTURE.tiers[tier]),
-  );
-  return actual.flatMap(({ tier, grades, posts }, index) => {
-    const targets = apportion(
-      posts,
-      grades.map(({ part }) => part),
+  const targets =
+    shares &&
+    apportion(
+      sum(tiers.map(({ posts }) => posts)),
+      TIERS.map((tier) => shares.tiers[tier]),
     );
+  return tiers.flatMap(({ tier, grades, held, posts }, index) => {
+    const own =
+      shares &&
+      apportion(
+        posts,
+        grades.map((grade) => shares.grades[tier][grade] ?? 0),
+      );
     return [
-      { tier, grade: null, actual: posts, target: tierTargets[index] ?? 0 },
-      ...grades.map(({ grade, posts: held }, at) => {
-        return { tier, grade, actual: held, target: targets[at] ?? 0 };
-      }),
+      { tier, grade: null, actual: posts, target: targets?.[index] ?? null },
+      ...grades.map((grade, at) => ({ tier, grade, actual: held[at] ?? 0, target: own?.[at] ?? null })),
     ];
   });
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

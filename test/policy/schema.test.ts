@@ -5,9 +5,15 @@ import { misfits, parameterSchemas } from '../../src/policy/schema.js';
 
 const CONDITIONS = ['on-post', 'certificate', 'registration', 'service-record', 'professional-role'];
 
+const STRUCTURE = {
+  tiers: { 高级: 1, 中级: 3, 初级: 6 },
+  grades: { 高级: { '5': 2, '6': 4, '7': 4 }, 中级: { '8': 3, '9': 4, '10': 3 }, 初级: { '11': 5, '12': 5 } },
+};
+
 const FITTING: Record<Parameter, readonly unknown[]> = {
   'grade.map': [{ 高级: { 甲: 5 }, 中级: { 乙: 8 }, 初级: { 丙: 13 } }],
   'grade.certificate': [{ 高级: '高级', 中级: '中级', 初级: '初级', 社会工作专业岗位: '初级' }],
+  'grade.structure': [STRUCTURE],
   'quota.minimum': [
     { 社区: 2, 建制村: 1 },
     { 社区: 0, 建制村: 0 },
@@ -51,6 +57,13 @@ const MISFITS: Record<Parameter, readonly (readonly [unknown, string])[]> = {
     [{ 高级: { 甲: 5 }, 中级: {}, 初级: { 丙: 11 } }, '中级'],
   ],
   'grade.certificate': [[{ 高级: '高级', 中级: '中级', 初级: '社工证', 社会工作专业岗位: '初级' }, '初级']],
+  'grade.structure': [
+    [{ ...STRUCTURE, tiers: { 高级: 1, 中级: 3 } }, 'tiers.初级'],
+    [{ ...STRUCTURE, tiers: { ...STRUCTURE.tiers, 高级: 0.5 } }, 'tiers.高级'],
+    [{ ...STRUCTURE, grades: { ...STRUCTURE.grades, 中级: {} } }, 'grades.中级'],
+    [{ ...STRUCTURE, grades: { ...STRUCTURE.grades, 中级: { '14': 1 } } }, 'grades.中级.14'],
+    [{ tiers: STRUCTURE.tiers }, 'grades'],
+  ],
   'quota.minimum': [
     [{ 社区: 2 }, '建制村'],
     [{ 社区: 1.5, 建制村: 1 }, '社区'],

@@ -36,6 +36,16 @@ export const SHIPPED: readonly Setting[] = [
   },
   { parameter: 'quota.minimum', layer: 'shipped', value: { 社区: 2, 建制村: 1 } },
   {
+    parameter: 'grade.structure',
+    layer: 'shipped',
+    from: '2007-01-01',
+    until: null,
+    value: {
+      tiers: { 高级: 1, 中级: 3, 初级: 6 },
+      grades: { 高级: { 5: 2, 6: 4, 7: 4 }, 中级: { 8: 3, 9: 4, 10: 3 }, 初级: { 11: 5, 12: 5 } },
+    },
+  },
+  {
     parameter: 'network.levels',
     layer: 'shipped',
     value: ['市社工支持中心', '区(市)县社工总站', '镇(街道)社工站', '村(社区)社工室'],
@@ -107,6 +117,7 @@ const ARTICLES: Partial<Record<Parameter, string>> = {
 const PARAMETERS: readonly Parameter[] = [
   'grade.map',
   'grade.certificate',
+  'grade.structure',
   'quota.minimum',
   'network.levels',
   'subsidy.categories',

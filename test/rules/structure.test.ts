@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { day } from '../../src/domain/day.js';
 import { apportion, structureTargets } from '../../src/rules/structure.js';
+import { book, officeBook } from './book.js';
 
 it.each([
   [10, [1, 3, 6], [1, 3, 6]],
@@ -35,7 +37,7 @@ it('shows the national targets (1:3:6; 2:4:4, 3:4:3, 5:5) beside the posts there
     [11, 20],
     [12, 60],
   ]);
-  expect(structureTargets(actual)).toEqual([
+  expect(structureTargets(actual, officeBook(), day('2026-11-23'))).toEqual([
     { tier: '高级', grade: null, actual: 10, target: 10 },
     { tier: '高级', grade: 5, actual: 10, target: 2 },
     { tier: '高级', grade: 6, actual: 0, target: 4 },
@@ -48,4 +50,28 @@ it('shows the national targets (1:3:6; 2:4:4, 3:4:3, 5:5) beside the posts there
     { tier: '初级', grade: 11, actual: 20, target: 40 },
     { tier: '初级', grade: 12, actual: 60, target: 40 },
   ]);
+});
+
+const TITLES = { 高级: {}, 中级: { 社会工作师一级: 8, 社会工作师二级: 9 }, 初级: { 社会工作员: 13 } };
+
+it('a grade that the structure does not name is outside it, and without a structure nothing is compared', () => {
+  const actual = new Map([
+    [8, 3],
+    [13, 2],
+  ]);
+  const titles = { parameter: 'grade.map', value: TITLES } as const;
+  const tiers = { 高级: 1, 中级: 3, 初级: 6 };
+  const grades = { 高级: { 5: 1 }, 中级: { 8: 1, 9: 2 }, 初级: { 11: 1 } };
+  const structure = { parameter: 'grade.structure', value: { tiers, grades }, from: '2024-01-01' } as const;
+  const targets = (on: string) =>
+    structureTargets(actual, book(titles, structure), day(on)).map(({ grade, target }) => [grade, target]);
+  expect(targets('2024-01-01')).toEqual([
+    [null, 0],
+    [null, 2],
+    [8, 1],
+    [9, 2],
+    [null, 3],
+    [13, 0],
+  ]);
+  expect(new Set(targets('2023-12-31').map(([, target]) => target))).toEqual(new Set([null]));
 });

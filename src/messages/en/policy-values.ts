@@ -6,6 +6,8 @@ export const valueForms: Readonly<Record<ParameterName, string>> = {
     '高级, 中级 and 初级, each with post titles and their grades (1 to 13), such as { 初级: { 助理社会工作师一级: 11 } }',
   'grade.certificate':
     '高级, 中级, 初级 and 社会工作专业岗位, each with a certificate level (员级, 初级, 中级, 高级)',
+  'grade.structure':
+    'tiers (parts of 高级, 中级, 初级) and grades (parts of each grade inside a tier), whole numbers from 0, such as tiers: { 高级: 1, 中级: 3, 初级: 6 }',
   'quota.minimum': 'a whole number from 0 for 社区 and for 建制村, such as { 社区: 2, 建制村: 1 }',
   'network.levels':
     'a list of levels, each once, out of 市社工支持中心, 区(市)县社工总站, 镇(街道)社工站, 村(社区)社工室',

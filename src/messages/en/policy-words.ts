@@ -15,6 +15,7 @@ export const policyWords: typeof chinese = {
   names: {
     'grade.map': 'Grades of posts',
     'grade.certificate': 'Certificate for a post',
+    'grade.structure': 'Structure of posts (national target)',
     'quota.minimum': 'Minimum of posts',
     'network.levels': 'Levels of the service network',
     'subsidy.categories': 'Who is covered',
@@ -46,6 +47,8 @@ export const policyWords: typeof chinese = {
     ...subsidyConditions.conditions,
     'first-day': 'first day of the month',
     'last-day': 'last day of the month',
+    tiers: 'between tiers',
+    grades: 'inside a tier',
     renewalMonths: 'months for renewal',
     averageWage: 'average wage (yuan a month)',
   },

@@ -5,6 +5,8 @@ export const valueForms: Readonly<Record<ParameterName, string>> = {
   'grade.map':
     '高级、中级、初级三项，各为岗位名称到等级（1 至 13）的对照，例如 { 初级: { 助理社会工作师一级: 11 } }',
   'grade.certificate': '高级、中级、初级、社会工作专业岗位四项，各为一个证书级别（员级、初级、中级、高级）',
+  'grade.structure':
+    'tiers（高级、中级、初级之间的份数）和 grades（各级内部每个岗位等级的份数），份数为不小于 0 的整数，例如 tiers: { 高级: 1, 中级: 3, 初级: 6 }',
   'quota.minimum': '社区和建制村各一个不小于 0 的整数，例如 { 社区: 2, 建制村: 1 }',
   'network.levels':
     '层级的列表，不重复，可用 市社工支持中心、区(市)县社工总站、镇(街道)社工站、村(社区)社工室',

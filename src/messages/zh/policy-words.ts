@@ -4,6 +4,7 @@ import { subsidyConditions } from './subsidy-conditions.js';
 const names: Readonly<Record<ParameterName, string>> = {
   'grade.map': '岗位等级对照',
   'grade.certificate': '岗位所需证书',
+  'grade.structure': '岗位结构比例（全国目标）',
   'quota.minimum': '岗位数下限',
   'network.levels': '服务网络层级',
   'subsidy.categories': '补贴范围',
@@ -49,6 +50,8 @@ const terms: Readonly<Record<string, string>> = {
   renewalMonths: '到期前办理再登记的月数',
   hours: '学时',
   courses: '课程名称',
+  tiers: '各级之比',
+  grades: '级内之比',
   holders: '人数',
   by: '年份',
   averageWage: '平均工资（元/月）',
