@@ -37,7 +37,7 @@ export interface FundShow {
 /**
  * The 关爱基金 of each level to a day, entry by entry with the running balance. The register does not know
  * which township an entry is of: the funds of one level count together. A day on which more had been spent
- * than received by its end is an error, once for each stretch. 三(六)3
+ * than received by its end is told once for each stretch: an error while it lasts, a warning once it is made good. 三(六)3
  */
 export function showFund({
   entries,
@@ -61,7 +61,13 @@ export function showFund({
     for (const { from, until, balanceFen } of stretchesBelowZero(ofLevel)) {
       const details = { level, on: from, until, balance: formatYuan(balanceFen) };
       findings.push(
-        finding('fund.below-zero', 'error', level, details, citation === null ? {} : { citation }),
+        finding(
+          'fund.below-zero',
+          until === null ? 'error' : 'warning',
+          level,
+          details,
+          citation === null ? {} : { citation },
+        ),
       );
     }
   }

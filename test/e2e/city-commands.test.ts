@@ -62,7 +62,7 @@ const COMMANDS: readonly (readonly [string, (on: string) => number])[] = [
   // The rosters tell of pay from 2026 on: a day before has no average to fall short.
   ['pay check', (on) => count(`${PAY} SELECT count(*) FROM average WHERE averageFen < 660000`, on)],
   ['pay labour', nothing],
-  ['fund show', (on) => count(`${FUND} SELECT count(*) FROM dip`, on)],
+  ['fund show', (on) => count(`${FUND} SELECT count(*) FROM below`, on)],
   ['policy goals', targetMissed],
 ];
 

@@ -51,7 +51,7 @@ describe('三(六)3: 关爱基金', () => {
       ],
       -1,
     ],
-  ])('on %s, below zero once for each stretch', (on, stretches, yuan) => {
+  ])('on %s, below zero once for each stretch: an error while it lasts', (on, stretches, yuan) => {
     const { totals, findings } = show(
       [
         entry('2026-08-01', 100),
@@ -66,6 +66,7 @@ describe('三(六)3: 关爱基金', () => {
     expect(
       findings.map((found) => {
         if (found.code !== 'fund.below-zero') return found.code;
+        expect(found.severity).toBe(found.details.until === null ? 'error' : 'warning');
         return [found.details.on, found.details.until, found.details.balance];
       }),
     ).toEqual(stretches);

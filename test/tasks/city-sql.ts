@@ -110,7 +110,7 @@ export const COMPLAINTS = `
     WHERE superseded IS NULL AND received_on <= :on AND (settled_on IS NULL OR settled_on > :on)
       AND ifnull(due_on, date(received_on, '+30 days')) < :on)`;
 
-/** `dip`: days by whose end a level of the 关爱基金 had gone below zero. */
+/** `dip`: days by whose end a level of the 关爱基金 had gone below zero; `below`: levels that are. */
 export const FUND = `
   WITH ended AS (
     SELECT level, entered_on, sum(sum(iif(direction = '收入', amount_fen, -amount_fen)))
@@ -118,7 +118,8 @@ export const FUND = `
     FROM fund_entry WHERE superseded IS NULL AND entered_on <= :on GROUP BY level, entered_on),
   dip AS (
     SELECT * FROM (SELECT *, lag(balance, 1, 0) OVER (PARTITION BY level ORDER BY entered_on) AS before FROM ended)
-    WHERE balance < 0 AND before >= 0)`;
+    WHERE balance < 0 AND before >= 0),
+  below AS (SELECT * FROM (SELECT level, balance, max(entered_on) FROM ended GROUP BY level) WHERE balance < 0)`;
 
 /** `average`: pay in professional posts outside 事业编制, by district. */
 export const PAY = `
