@@ -35,9 +35,10 @@ export interface HolderRow extends HolderSums {
   by: HoldersBy;
   /** null: not known (no post yet). */
   group: string | null;
-  /** Holders a year before, and how many more there are now; null for years of issue. */
+  /** Holders a year before; null for years of issue. */
   yearBefore: number | null;
-  growth: number | null;
+  /** How many more there are than a year before; of a year, who got their first certificate in it. */
+  growth: number;
 }
 
 /** How far the target of 二 has come. */
@@ -85,12 +86,13 @@ export function summarizeCertificates(question: Question): CertificateSummary {
     const groupOf = (today: Day) => (worker: FoundWorker) => GROUPS[by](worker, today);
     const now = groupBy(holders, groupOf(on));
     const then = groupBy(before, groupOf(yearBefore));
-    const names = new Set([...now.keys(), ...(by === 'year' ? [] : then.keys())]);
+    const arrived = by === 'year' ? groupBy(holders, firstYear(on)) : null;
+    const names = new Set([...now.keys(), ...(arrived ?? then).keys()]);
     return [...names].sort(inOrder(by, order)).map((group): HolderRow => {
       const sums = sumsOf(now.get(group) ?? []);
-      const earlier = by === 'year' ? null : (then.get(group)?.length ?? 0);
-      const growth = earlier === null ? null : sums.holders - earlier;
-      return { by, group, ...sums, yearBefore: earlier, growth };
+      const yearBefore = arrived ? null : (then.get(group)?.length ?? 0);
+      const growth = arrived ? (arrived.get(group)?.length ?? 0) : sums.holders - (yearBefore ?? 0);
+      return { by, group, ...sums, yearBefore, growth };
     });
   });
   const sums = sumsOf(holders);
@@ -114,6 +116,14 @@ const GROUPS: { readonly [By in HoldersBy]: (worker: FoundWorker, on: Day) => st
   age: ({ person }, on) => ageBand(birthDay(person.idNumber), on),
   year: ({ person }, on) => highestCertificate(person.certificates, on)?.issued.slice(0, 4) ?? null,
 };
+
+/** The year in which somebody came to hold any certificate. */
+const firstYear =
+  (on: Day) =>
+  ({ person }: FoundWorker): string | null => {
+    const days = person.certificates.map(({ issued }) => issued).filter((issued) => issued <= on);
+    return days.sort()[0]?.slice(0, 4) ?? null;
+  };
 
 function ageBand(birth: Day | undefined, on: Day): string | null {
   if (birth === undefined) return null;

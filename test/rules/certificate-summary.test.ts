@@ -44,7 +44,11 @@ describe('三(二)1: holders of certificates, each once at the highest level', (
       ['武侯区', 1, 0, 1],
     ]));
 
-  it('by year of issue of that level', () => expect(groups(three, 'year')).toEqual([['2026', 2, 1, null]]));
+  it('by year of issue of that level; a year grows by who got a first certificate in it', () =>
+    expect(groups(three, 'year')).toEqual([
+      ['2019', 0, 0, 1],
+      ['2026', 2, 1, 1],
+    ]));
 
   it('by sector, and apart who has none', () =>
     expect(groups([person(), person({ id: 2, posts: [] })], 'sector')).toEqual([

@@ -50,6 +50,10 @@ describe.each(DAYS)('the fixture city on %s', (on) => {
       const own = rows.filter((row) => row.by === by);
       expect([by, own.reduce((sum, { holders }) => sum + holders, 0)]).toEqual([by, totals.holders]);
     }
+    for (const { by, group, growth } of rows) {
+      const first = count(of(`first >= '${group}-01-01' AND first <= '${group}-12-31'`), on);
+      if (by === 'year') expect([group, growth]).toEqual([group, first]);
+    }
     const women = rows.find(({ group }) => group === '女');
     expect(women?.holders).toBe(
       count(
