@@ -48,7 +48,7 @@ export function bankWritten(
   const { layout, knownBatch, request, exports } = how;
   const made = bankPaper(about, { rows, sums }, layout);
   const people = new Set(rows.map(({ idNumber }) => idNumber)).size;
-  const none = { dueFen: null, arrearsFen: null, recoveredFen: null, carriedFen: null };
+  const none = { dueFen: null, rewardFen: null, arrearsFen: null, recoveredFen: null, carriedFen: null };
   const paper = {
     ...{ sheet: 'bank' as const, district: about.district, rows: rows.length, people },
     totals: { ...none, totalFen: sums.bank.totalFen },

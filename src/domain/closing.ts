@@ -4,6 +4,7 @@ import type { Citation } from './finding.js';
 import type { Fen } from './money.js';
 import type { Quarter } from './quarter.js';
 import type { QuarterState, RecordedMove } from './quarter-life.js';
+import type { LineReward, OpenReward, RewardName } from './reward.js';
 import type { PaperMonth } from './subsidy-month.js';
 import type { Reason } from './terms.js';
 
@@ -30,13 +31,15 @@ export interface PaperPerson {
   registrations: readonly { until: Day }[];
 }
 
-/** What a line adds up to. 应发 + 补发 - 扣回 + what is carried to the recovery list = 实发. */
+/** What a line adds up to. 应发 + 奖励 + 补发 - 扣回 + what is carried to the recovery list = 实发. */
 export interface LineAmounts {
   /** 应发: the months of the quarter itself. */
   dueFen: Fen;
-  /** 补发: what earlier months lacked. */
+  /** 奖励: of awards given in the quarter. 三(六)2 */
+  rewardFen: Fen;
+  /** 补发: what earlier months and rewards lacked. */
   arrearsFen: Fen;
-  /** 扣回: what earlier months had too much, and what the recovery list still held. */
+  /** 扣回: what earlier months and rewards had too much, and what the recovery list still held. */
   recoveredFen: Fen;
   /** What cannot be taken back from this line, and goes to the recovery list. */
   carriedFen: Fen;
@@ -44,10 +47,16 @@ export interface LineAmounts {
   netFen: Fen;
 }
 
+/**
+ * Of a reward: the award is known only now, or no more (`award`); the office has set another amount (`reward`); the
+ * person was on no post on the day (`award-post`).
+ */
+type RewardCause = 'award' | 'reward' | 'award-post';
+
 /** Why a month is settled at another amount than before: values, not wording. */
 export interface Cause {
   /** The conditions that came out differently; `district`: another district judges the month now. */
-  codes: readonly (Reason | 'district')[];
+  codes: readonly (Reason | 'district' | RewardCause)[];
   /** The first of them: the fact that decides now, or that decided until it was taken back. */
   source: Origin | null;
   /** The batch that told, or took back; null where a policy value changed. */
@@ -55,9 +64,12 @@ export interface Cause {
   citation: Citation | null;
 }
 
-/** 补发 (positive) or 扣回 (negative) of one earlier month: recomputed − everything settled before. */
+/** 补发 (positive) or 扣回 (negative) of one earlier month or reward: recomputed − everything settled before. */
 export interface Correction {
+  /** Of a reward: the month of the award. */
   month: Month;
+  /** The reward that is amended, with the citation and the source of what is due now; else the month is. */
+  reward?: RewardName & Pick<LineReward, 'citation' | 'source'>;
   amountFen: Fen;
   /** By the number that each part was paid under; one part but for people who became one. */
   parts: readonly { person: number; amountFen: Fen }[];
@@ -86,9 +98,12 @@ export interface ClosingLine extends Placement, LineAmounts {
   /** What the months come to: 应发. */
   totalFen: Fen;
   corrections: readonly Correction[];
+  /** Of awards given in the quarter; of those that wait the amount is 0. */
+  rewards: readonly LineReward[];
   /** What is taken back for openings of the recovery list, by their number. */
   taken: readonly { opening: number; amountFen: Fen }[];
   open: readonly OpenMonth[];
+  openRewards: readonly OpenReward[];
 }
 
 /** A recorded move of a closing. */
@@ -165,7 +180,7 @@ export interface ClosingSums extends LineAmounts {
   people: number;
   /** Months of the quarter itself that are paid. */
   personMonths: number;
-  /** Months that wait. */
+  /** Months and rewards that wait. */
   openMonths: number;
 }
 

@@ -9,12 +9,14 @@ import type { ImportFindings } from './findings/imports.js';
 import type { IncentiveFindings } from './findings/incentives.js';
 import type { ListFindings } from './findings/lists.js';
 import type { NetworkFindings } from './findings/network.js';
+import type { OverviewFindings } from './findings/overview.js';
 import type { PaymentFindings } from './findings/payments.js';
 import type { PolicyFindings } from './findings/policy.js';
 import type { PostMoveFindings } from './findings/post-moves.js';
 import type { QuotaFindings } from './findings/quotas.js';
 import type { ReconciliationFindings } from './findings/reconciliation.js';
 import type { RegistrationFindings } from './findings/registrations.js';
+import type { RewardFindings } from './findings/rewards.js';
 import type { RowFindings } from './findings/rows.js';
 import type { ServiceFindings } from './findings/services.js';
 import type { SimulationFindings } from './findings/simulation.js';
@@ -33,6 +35,7 @@ export interface FindingDetails
     IdentityFindings,
     NetworkFindings,
     IncentiveFindings,
+    OverviewFindings,
     PaymentFindings,
     PolicyFindings,
     GradeFindings,
@@ -40,6 +43,7 @@ export interface FindingDetails
     QuotaFindings,
     ReconciliationFindings,
     RegistrationFindings,
+    RewardFindings,
     CertificateFindings,
     TrainingFindings,
     SupervisorFindings,

@@ -17,6 +17,8 @@ export type PaperStage = 'draft' | 'closed' | 'approved';
 /** The control totals of a paper; null where it does not state the amount. */
 export interface ControlTotals {
   dueFen: Fen | null;
+  /** 奖励 */
+  rewardFen: Fen | null;
   arrearsFen: Fen | null;
   /** What is really taken from the lines. */
   recoveredFen: Fen | null;

@@ -3,6 +3,7 @@ import type { Month } from './day.js';
 import type { Fen } from './money.js';
 import type { Quarter } from './quarter.js';
 import type { QuarterState } from './quarter-life.js';
+import type { RewardName } from './reward.js';
 import type { Reason } from './terms.js';
 
 /**
@@ -36,6 +37,8 @@ export interface WaitingMonth {
   idNumber: string;
   district: string;
   month: Month;
+  /** The reward that waits, given in the month; else the month does. */
+  reward?: RewardName;
   why: OpenReason;
   /** The district that has paid it. */
   other: string | null;

@@ -76,8 +76,9 @@ export type AssessmentResult = '是' | '否' | (typeof YEARLY_RESULTS)[number];
 
 /** Awards of 三(六)2 whose holders' children have 教育优待 on entering kindergarten and school. */
 export const EDUCATION_BENEFIT_AWARD = '全国社会工作领军人才';
-/** Supervisors of 三(六)2 whose children have it too: 成都市高级社会工作督导人才. */
+/** Supervisors of 三(六)2 whose children have it too, by their level and by the title that they are given. */
 export const EDUCATION_BENEFIT_SUPERVISOR: SupervisorLevel = '高级督导';
+export const EDUCATION_BENEFIT_SUPERVISOR_TITLE = '成都市高级社会工作督导人才';
 
 /** The six systems that the document builds, in the order of section 三. */
 export type System = '职业培养' | '职业评价' | '职业服务' | '职业发展' | '职业道德' | '职业激励';

@@ -17,6 +17,7 @@ import type { identityWords } from './zh/identity.js';
 import type { importWords, initWords } from './zh/import-words.js';
 import type { listWords } from './zh/list.js';
 import type { networkWords } from './zh/network.js';
+import type { overviewWords } from './zh/overview.js';
 import type { payWords } from './zh/pay.js';
 import type { bankWords } from './zh/payments.js';
 import type { policyWords } from './zh/policy-words.js';
@@ -26,6 +27,7 @@ import type { profileWords } from './zh/profile-words.js';
 import type { quarterWords } from './zh/quarter-words.js';
 import type { quotaWords } from './zh/quota-words.js';
 import type { registrationWords } from './zh/registration.js';
+import type { rewardWords } from './zh/rewards.js';
 import type { serviceWords } from './zh/services.js';
 import type { shellWords } from './zh/shell-words.js';
 import type { simulationWords } from './zh/simulation.js';
@@ -69,6 +71,8 @@ export interface Messages {
   pay: typeof payWords;
   /** `fund show`: help, headings, summary. */
   fund: typeof fundWords;
+  /** `report overview`: help, the page, what figures are called. */
+  overview: typeof overviewWords;
   /** `policy goals`: help, headings, what is counted. */
   goals: typeof goalWords;
   /** `policy show` and `policy check`: help, headings, how values read, summary. */
@@ -81,6 +85,8 @@ export interface Messages {
   bank: typeof bankWords;
   /** `subsidy status`, `corrections` and `recover`, and closed quarters in `explain` and `preview`. */
   quarters: typeof quarterWords;
+  /** Rewards of awards in preview, explain, corrections, status and simulate. */
+  rewards: typeof rewardWords;
   /** `subsidy simulate`: help, headings, how assumptions and changes read. */
   simulation: typeof simulationWords;
   /** `import`: help, headings, summary. */

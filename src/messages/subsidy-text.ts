@@ -133,6 +133,7 @@ interface ExportText {
       | 'rows'
       | 'people'
       | 'due'
+      | 'reward'
       | 'arrears'
       | 'recovered'
       | 'carried'

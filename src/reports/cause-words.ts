@@ -7,19 +7,20 @@ export type FilesByNumber = ReadonlyMap<number, { name: string; batch: number }>
 
 /** Why a month is settled at another amount than before, on screen: what is known now of each condition that changed. */
 export function causeWords(
-  { subsidy, quarters }: Messages,
-  { cause, after }: Pick<Correction, 'cause' | 'after'>,
+  { subsidy, quarters, rewards }: Messages,
+  { cause, after, reward }: Pick<Correction, 'cause' | 'after' | 'reward'>,
 ): string {
   const words = quarters.cause;
-  return cause.codes
-    .map((code) => {
-      if (code === 'district') return words.district;
-      if (code === 'on-post' && after === null) return words.noPost;
-      const condition = after?.conditions.find((each) => each.code === code);
-      const name = subsidy.conditions[code];
-      return condition ? words.found(name, foundText(subsidy, condition)) : name;
-    })
-    .join(words.and);
+  const named = reward ? [rewards.named(reward.title, reward.awardedOn)] : [];
+  const said = cause.codes.map((code) => {
+    if (code === 'district') return words.district;
+    if (code === 'award' || code === 'reward' || code === 'award-post') return rewards.causes[code];
+    if (code === 'on-post' && after === null) return words.noPost;
+    const condition = after?.conditions.find((each) => each.code === code);
+    const name = subsidy.conditions[code];
+    return condition ? words.found(name, foundText(subsidy, condition)) : name;
+  });
+  return [...named, ...said].join(words.and);
 }
 
 /** The file, line and batch of the fact behind a correction, else the article of the value that changed. */

@@ -63,7 +63,9 @@ function correctionColumns(input: PaperInput): Column<CorrectedMonth & { number:
     ...placeColumns<Row>(input),
     textColumn('idNumber', columns.idNumber, ({ person }) => maskNumber(person.idNumber)),
     textColumn('origin', columns.origin, ({ correction }) => quarterOfMonth(correction.month)),
-    textColumn('month', columns.month, ({ correction }) => correction.month),
+    textColumn('month', columns.month, ({ correction: { month, reward } }) =>
+      reward ? words.rewardMonth(month) : month,
+    ),
     fenColumn('settled', columns.settled, ({ correction }) => correction.entitledFen - correction.amountFen),
     fenColumn('entitled', columns.entitled, ({ correction }) => correction.entitledFen),
     fenColumn('difference', columns.difference, ({ correction }) => correction.amountFen),

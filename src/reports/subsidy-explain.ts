@@ -7,11 +7,13 @@ import { type Fen, formatYuan } from '../domain/money.js';
 import type { Quarter } from '../domain/quarter.js';
 import type { QuarterState } from '../domain/quarter-life.js';
 import type { CorrectionItem } from '../domain/reconciliation.js';
+import type { LineReward } from '../domain/reward.js';
 import type { ConditionResult, PaperMonth } from '../domain/subsidy-month.js';
 import type { Messages } from '../messages/messages.js';
 import { causeWords, groundsOf } from './cause-words.js';
 import type { Column, Report } from './column.js';
 import { correctionValue } from './corrections-report.js';
+import { rewardGrounds, sourceValue } from './reward-values.js';
 import { foundText, neededText, reasonTexts } from './subsidy-reasons.js';
 
 /** The months that one district has closed for a person, or would pay as things are. */
@@ -31,6 +33,15 @@ interface ExplainedLine extends Placement {
   } | null;
 }
 
+/** An award: its reward, or why there is none; `late`: the next close pays it. */
+interface ExplainedReward extends LineReward {
+  answer: 'due' | keyof Messages['rewards']['why'];
+  district: string | null;
+  /** null: judged from what is known now. */
+  state: QuarterState | null;
+  late: boolean;
+}
+
 /** What `subsidy explain` found about one person. */
 export interface ExplainInput {
   quarter: Quarter;
@@ -41,6 +52,8 @@ export interface ExplainInput {
   closed: boolean;
   /** What later quarters have corrected of it. */
   later: readonly CorrectionItem[];
+  /** Awards given in the quarter. */
+  rewards: readonly ExplainedReward[];
   /** File and batch of a fact, by the register's number of the file. */
   files: ReadonlyMap<number, { name: string; batch: number }>;
   /** Documents stored word for word: their articles need no title beside them. */
@@ -76,10 +89,14 @@ export function explainReport(
     totals: {
       totalFen: input.lines.reduce((sum, { totalFen }) => sum + totalFen, 0),
       personMonths: months.filter(({ month }) => month.paid).length,
+      rewardFen: input.rewards.reduce((sum, { amountFen }) => sum + amountFen, 0),
     },
     findings: input.findings,
     summary: explainSummary(text, input, reveal),
-    ...(input.closed && { more: closedValues(input, reveal) }),
+    more: {
+      rewards: input.rewards.map((each) => rewardValues(each, input)),
+      ...(input.closed && closedValues(input, reveal)),
+    },
   };
 }
 
@@ -201,6 +218,21 @@ function certificateValue(
   return { ...found, number: maskNumber(found.number) };
 }
 
+const rewardValues = (reward: ExplainedReward, { files }: ExplainInput) => {
+  const { title, awardedOn, answer, amountFen, district, state, late, citation } = reward;
+  return {
+    title,
+    awardedOn,
+    answer,
+    amountFen,
+    district,
+    state,
+    late,
+    citation,
+    source: sourceValue(reward, files),
+  };
+};
+
 /** What is closed of the quarter, and what later quarters have corrected of it. */
 function closedValues({ lines, later, files }: ExplainInput, reveal: boolean) {
   return {
@@ -279,7 +311,24 @@ function explainSummary(text: Messages, input: ExplainInput, reveal: boolean): s
       ...(frozen ? frozenLines(text, line.district, frozen, input) : []),
     ];
   });
-  return [...said, ...later.map((each) => laterText(text, each, input))];
+  return [
+    ...said,
+    ...input.rewards.map((each) => rewardText(text, each, input)),
+    ...later.map((each) => laterText(text, each, input)),
+  ];
+}
+
+function rewardText(text: Messages, reward: ExplainedReward, { files, closed }: ExplainInput): string {
+  const { rewards: words, quarters } = text;
+  const { title, awardedOn, answer, amountFen, district, state, late } = reward;
+  if (answer === 'settled') return words.none(title, awardedOn, words.why.settled(district ?? ''));
+  if (answer !== 'due') return words.none(title, awardedOn, words.why[answer]);
+  const grounds = [
+    ...rewardGrounds(text, reward, files),
+    ...(late ? [words.late] : state ? [words.frozen] : []),
+  ];
+  const draft = closed && state === null && !late ? quarters.explain.draft : '';
+  return words.line(title, awardedOn, formatYuan(amountFen), district ?? '', grounds) + draft;
 }
 
 function frozenLines(
@@ -295,6 +344,7 @@ function frozenLines(
     explain.line(district, text.closings.states[state], on, closed?.by ?? ''),
     explain.amounts({
       due: formatYuan(amounts.dueFen),
+      reward: amounts.rewardFen === 0 ? null : text.rewards.amount(formatYuan(amounts.rewardFen)),
       arrears: formatYuan(amounts.arrearsFen),
       recovered: formatYuan(amounts.recoveredFen),
       carried: formatYuan(amounts.carriedFen),

@@ -5,7 +5,7 @@ import type { Quarter } from '../domain/quarter.js';
 import type { SubsidyText } from '../messages/subsidy-text.js';
 import type { StandardGroup } from '../rules/subsidy-standards.js';
 import type { Column, Report } from './column.js';
-import { addUpLines, fenColumn, hasAmounts, paidMonths, peopleOn } from './subsidy-papers.js';
+import { addUpLines, fenColumn, hasAmounts, hasRewards, paidMonths, peopleOn } from './subsidy-papers.js';
 import { standardLines } from './subsidy-standards.js';
 
 /** What `subsidy export` wrote. */
@@ -34,7 +34,7 @@ export function exportReport(text: SubsidyText, input: ExportInput): Report<Mani
   return {
     command: 'subsidy export',
     quarter: input.quarter,
-    columns: columnsOf(text),
+    columns: columnsOf(text, hasRewards(lines)),
     rows: input.entries,
     totals: {
       files: input.entries.length,
@@ -55,7 +55,10 @@ export function exportReport(text: SubsidyText, input: ExportInput): Report<Mani
   };
 }
 
-function columnsOf({ exports: { headings, sheets, wholeCity } }: SubsidyText): Column<ManifestEntry>[] {
+function columnsOf(
+  { exports: { headings, sheets, wholeCity } }: SubsidyText,
+  rewarded: boolean,
+): Column<ManifestEntry>[] {
   return [
     { key: 'file', heading: headings.file, kind: 'free', value: ({ file }) => file },
     {
@@ -75,6 +78,14 @@ function columnsOf({ exports: { headings, sheets, wholeCity } }: SubsidyText): C
     { key: 'rows', heading: headings.rows, kind: 'number', value: ({ rows }) => rows },
     { key: 'people', heading: headings.people, kind: 'number', value: (row) => row.people },
     { ...fenColumn('dueFen', headings.due, ({ dueFen }) => dueFen), secondary: true },
+    ...(rewarded
+      ? [
+          {
+            ...fenColumn<ManifestEntry>('rewardFen', headings.reward, ({ rewardFen }) => rewardFen),
+            secondary: true,
+          },
+        ]
+      : []),
     { ...fenColumn('arrearsFen', headings.arrears, ({ arrearsFen }) => arrearsFen), secondary: true },
     { ...fenColumn('recoveredFen', headings.recovered, ({ recoveredFen }) => recoveredFen), secondary: true },
     { ...fenColumn('carriedFen', headings.carried, ({ carriedFen }) => carriedFen), secondary: true },

@@ -29,7 +29,7 @@ export function manifestPaper(input: PaperInput, grounds: Grounds, entries: read
     input,
     'manifest',
     {
-      columns,
+      columns: columnsFor(entries.some(({ rewardFen }) => rewardFen)),
       lines: () => entries,
       rows: entries.length,
       people: 0,
@@ -60,13 +60,17 @@ function groundLines(
   ];
 }
 
-const columns: readonly Column<ManifestEntry>[] = [
+/** `rewarded`: some file has a reward. */
+const columnsFor = (rewarded: boolean): readonly Column<ManifestEntry>[] => [
   textColumn('file', words.columns.file, ({ file }) => file),
   textColumn('sheet', words.columns.sheet, ({ sheet }) => words.text.exports.sheets[sheet]),
   textColumn('district', words.columns.district, ({ district }) => district ?? words.wholeCity),
   { key: 'rows', heading: words.columns.rows, kind: 'number', value: ({ rows }) => rows },
   { key: 'people', heading: words.columns.people, kind: 'number', value: ({ people }) => people },
   fenColumn('due', words.columns.due, ({ dueFen }) => dueFen),
+  ...(rewarded
+    ? [fenColumn<ManifestEntry>('reward', words.columns.reward, ({ rewardFen }) => rewardFen)]
+    : []),
   fenColumn('arrears', words.columns.arrears, ({ arrearsFen }) => arrearsFen),
   fenColumn('recovered', words.columns.recovered, ({ recoveredFen }) => recoveredFen),
   fenColumn('carried', words.columns.carried, ({ carriedFen }) => carriedFen),

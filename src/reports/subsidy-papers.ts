@@ -76,6 +76,7 @@ interface Body<Row> {
 
 const NO_TOTALS: ControlTotals = {
   dueFen: null,
+  rewardFen: null,
   arrearsFen: null,
   recoveredFen: null,
   carriedFen: null,
@@ -220,18 +221,23 @@ export const paidMonths = (line: Pick<PaperLine, 'months'>): number => {
   return months;
 };
 
-/** 扣回 as papers state it: what is really taken from the line, so that 应发 + 补发 - 扣回 = 实发. */
+/** 扣回 as papers state it: what is really taken from the line, so that 应发 + 奖励 + 补发 - 扣回 = 实发. */
 export const takenFrom = ({ recoveredFen, carriedFen }: LineAmounts): Fen => recoveredFen - carriedFen;
+
+/** Whether a paper has a column for rewards: only where it has a reward. */
+export const hasRewards = (lines: readonly Pick<LineAmounts, 'rewardFen'>[]): boolean =>
+  lines.some(({ rewardFen }) => rewardFen !== 0);
 
 /** Whether anything is paid to somebody or taken from them in this quarter. */
 export const hasAmounts = (line: LineAmounts): boolean =>
-  line.dueFen !== 0 || line.arrearsFen !== 0 || takenFrom(line) !== 0;
+  line.dueFen !== 0 || line.rewardFen !== 0 || line.arrearsFen !== 0 || takenFrom(line) !== 0;
 
 /** The control totals of lines; 扣回 as papers state it. */
 export function addUpLines(lines: readonly LineAmounts[]): Record<keyof ControlTotals, Fen> {
-  const totals = { dueFen: 0, arrearsFen: 0, recoveredFen: 0, carriedFen: 0, totalFen: 0 };
+  const totals = { dueFen: 0, rewardFen: 0, arrearsFen: 0, recoveredFen: 0, carriedFen: 0, totalFen: 0 };
   for (const line of lines) {
     totals.dueFen += line.dueFen;
+    totals.rewardFen += line.rewardFen;
     totals.arrearsFen += line.arrearsFen;
     totals.recoveredFen += takenFrom(line);
     totals.carriedFen += line.carriedFen;

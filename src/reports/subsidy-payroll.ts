@@ -7,6 +7,7 @@ import {
   fenColumn,
   framed,
   hasAmounts,
+  hasRewards,
   levelsPaid,
   numberColumn,
   numbered,
@@ -35,6 +36,7 @@ export function payrollPaper(input: PaperInput): Paper {
     number: words.sum,
     months: String(lines.reduce((sum, line) => sum + paidMonths(line), 0)),
     due: formatYuan(totals.dueFen),
+    reward: formatYuan(totals.rewardFen),
     arrears: formatYuan(totals.arrearsFen),
     recovered: formatYuan(totals.recoveredFen),
     net: formatYuan(totals.totalFen),
@@ -48,11 +50,19 @@ export function payrollPaper(input: PaperInput): Paper {
     under: [
       rowUnder(columns, sums),
       [words.sumInCapitals, inCapitals(totals.totalFen)],
+      ...lines.flatMap(rewardNotes),
       ...carriedNote(input.lines),
       [...words.signatures],
     ],
   });
 }
+
+/** What each reward is for, and by which paper. 三(六)2 */
+const rewardNotes = ({ person, rewards }: PaperLine): string[][] =>
+  rewards.map(({ title, awardedOn, amountFen, citation }) => {
+    const paper = citation ? words.text.standards.document(citation.document, citation.article) : '';
+    return [words.rewardNote(person.name, title, awardedOn, formatYuan(amountFen), paper)];
+  });
 
 /** How many people's debts go to the recovery list, and how much. */
 function carriedNote(lines: readonly PaperLine[]): string[][] {
@@ -73,6 +83,9 @@ function payrollColumns(input: PaperInput): Column<NumberedLine>[] {
     textColumn('detail', columns.detail, detailOf),
     { key: 'months', heading: columns.months, kind: 'number', value: paidMonths },
     fenColumn('due', columns.quarterDue, ({ dueFen }) => dueFen),
+    ...(hasRewards(input.lines)
+      ? [fenColumn<NumberedLine>('reward', columns.reward, ({ rewardFen }) => rewardFen)]
+      : []),
     fenColumn('arrears', columns.arrears, ({ arrearsFen }) => arrearsFen),
     fenColumn('recovered', columns.recovered, takenFrom),
     fenColumn('net', columns.net, ({ netFen }) => netFen),

@@ -1,9 +1,10 @@
 import type { Month } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
 import { groupBy } from '../domain/group-by.js';
-import { formatYuan } from '../domain/money.js';
+import { type Fen, formatYuan } from '../domain/money.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
 import type { CorrectionItem } from '../domain/reconciliation.js';
+import type { RewardItem } from '../domain/reward.js';
 import { REASONS } from '../domain/terms.js';
 import type { Messages } from '../messages/messages.js';
 import type { SubsidyText } from '../messages/subsidy-text.js';
@@ -14,6 +15,7 @@ import type { SubsidyTotals, UnpaidMonths } from '../rules/subsidy-totals.js';
 import type { FilesByNumber } from './cause-words.js';
 import type { Column, Report } from './column.js';
 import { correctionSums, correctionValue } from './corrections-report.js';
+import { rewardValue } from './reward-values.js';
 import { monthOfLine } from './subsidy-month-of-line.js';
 import { standardLines } from './subsidy-standards.js';
 
@@ -30,6 +32,8 @@ export interface PreviewInput {
   standards: readonly StandardGroup[];
   /** 补发 and 扣回 of earlier quarters that a close now would carry. */
   corrections: readonly CorrectionItem[];
+  /** Rewards of awards given in the quarter. */
+  rewards: readonly RewardItem[];
   files: FilesByNumber;
 }
 
@@ -50,12 +54,19 @@ export function previewReport(
   return {
     command: 'subsidy preview',
     quarter: input.quarter,
-    columns: [...previewColumns(text.subsidy, monthsOf(input.quarter)), ...amendColumn(text, input)],
+    columns: [
+      ...previewColumns(text.subsidy, monthsOf(input.quarter)),
+      ...rewardColumn(text, input),
+      ...amendColumn(text, input),
+    ],
     rows: withAmended ? [...input.shown, ...amendedAlone(input)] : input.shown,
-    totals: { ...input.totals },
+    totals: { ...input.totals, rewardFen: rewardSum(input.rewards) },
     findings: input.findings,
     summary: previewSummary(text, input),
-    more: { corrections: input.corrections.map((each) => correctionValue(each, input.files, reveal)) },
+    more: {
+      rewards: input.rewards.map((each) => rewardValue(each, input.files, reveal)),
+      corrections: input.corrections.map((each) => correctionValue(each, input.files, reveal)),
+    },
   };
 }
 
@@ -67,6 +78,24 @@ function amendedAlone({ shown, corrections }: PreviewInput): PreviewRow[] {
     const { name, idNumber, district, township, unit } = first;
     return [{ person: { name, idNumber }, district, township, unit, months: [], totalFen: 0 }];
   });
+}
+
+const rewardSum = (rewards: readonly RewardItem[]): Fen =>
+  rewards.reduce((sum, { reward }) => sum + reward.amountFen, 0);
+
+/** For the eye, and only where there is one: what a person's rewards in the area come to. */
+function rewardColumn(text: Messages, { rewards }: PreviewInput): Column<PreviewRow>[] {
+  if (rewards.length === 0) return [];
+  const byPerson = groupBy(rewards, ({ person }) => person.idNumber);
+  return [
+    {
+      ...{ key: 'rewardFen', heading: text.rewards.heading, kind: 'fen', paperOnly: true },
+      value: ({ person }) => {
+        const own = byPerson.get(person.idNumber);
+        return own ? rewardSum(own) : null;
+      },
+    },
+  ];
 }
 
 /** On paper only, and only where there is something: what a close would pay a person beside the quarter, or take back. */
@@ -125,7 +154,8 @@ function previewSummary(messages: Messages, input: PreviewInput): string[] {
   const { subsidy: text, quarters } = messages;
   const { preview } = text;
   const quarterName = text.quarter(quarter);
-  if (standards.length === 0) return [preview.nobody(quarterName), ...amendLine(quarters, corrections)];
+  if (standards.length === 0)
+    return [preview.nobody(quarterName), ...rewardLine(messages, input), ...amendLine(quarters, corrections)];
   const amounts = Object.entries(totals.byDistrict).map(([district, fen]) => ({
     district,
     yuan: formatYuan(fen),
@@ -139,9 +169,16 @@ function previewSummary(messages: Messages, input: PreviewInput): string[] {
     ...(amounts.length > 0 ? [preview.byDistrict(amounts)] : []),
     ...(unpaid.months > 0 ? [preview.unpaid(unpaid.months, byReason)] : []),
     ...(unpaid.undecided > 0 ? [preview.undecidedMonths(unpaid.undecided)] : []),
+    ...rewardLine(messages, input),
     ...amendLine(quarters, corrections),
     ...standardLines(text, standards),
   ];
+}
+
+function rewardLine({ rewards: words }: Messages, { rewards }: PreviewInput): string[] {
+  if (rewards.length === 0) return [];
+  const people = new Set(rewards.map(({ person }) => person.idNumber)).size;
+  return [words.preview(people, formatYuan(rewardSum(rewards)))];
 }
 
 function amendLine({ preview }: Messages['quarters'], corrections: readonly CorrectionItem[]): string[] {

@@ -6,6 +6,7 @@ import type { Column } from './column.js';
 import {
   fenColumn,
   framed,
+  hasRewards,
   levelsPaid,
   type Paper,
   type PaperInput,
@@ -28,6 +29,7 @@ export function publicPaper(input: PaperInput, withIdNumber: boolean): Paper {
     [columns[0]?.key ?? '']: words.sum,
     months: String(lines.reduce((sum, line) => sum + paidMonths(line), 0)),
     amount: formatYuan(totalFen),
+    reward: formatYuan(lines.reduce((sum, { rewardFen }) => sum + rewardFen, 0)),
   };
   return framed(input, 'public', {
     columns,
@@ -50,5 +52,8 @@ function publicColumns(input: PaperInput, withIdNumber: boolean): Column<PaperLi
     textColumn('level', columns.level, levelsPaid),
     { key: 'months', heading: columns.months, kind: 'number', value: paidMonths },
     fenColumn('amount', columns.amount, ({ netFen }) => netFen),
+    ...(hasRewards(input.lines)
+      ? [fenColumn<PaperLine>('reward', columns.ofWhichReward, ({ rewardFen }) => rewardFen)]
+      : []),
   ];
 }

@@ -20,6 +20,8 @@ export interface SimulationInput {
     drives: readonly CertificateDrive[];
   };
   comparison: Comparison;
+  /** Of awards, in no other sum. */
+  rewards: { nowFen: Fen; thenFen: Fen };
   findings: readonly Finding[];
   standards: readonly StandardGroup[];
 }
@@ -52,12 +54,15 @@ export function simulationFrame(
   input: SimulationInput,
   listed: boolean,
 ): Omit<Report<never>, 'columns' | 'rows'> {
-  const { period, comparison, findings } = input;
+  const { period, comparison, rewards, findings } = input;
   const [quarter] = period.quarters;
   return {
     command: 'subsidy simulate',
     ...(period.year !== null ? { year: period.year } : quarter !== undefined && { quarter }),
-    totals: totalsOf(comparison),
+    totals: {
+      ...totalsOf(comparison),
+      rewards: { ...rewards, differenceFen: rewards.thenFen - rewards.nowFen },
+    },
     findings,
     summary: summaryOf(text, input, listed),
     more: { assumptions: assumptionValues(input.assumptions) },
@@ -169,7 +174,7 @@ function assumptionTexts(
 
 function summaryOf(text: Messages, input: SimulationInput, listed: boolean): string[] {
   const { simulation: words, subsidy } = text;
-  const { period, area, assumptions, comparison, standards } = input;
+  const { period, area, assumptions, comparison, rewards, standards } = input;
   const { totals, quarters, districts, gain, lose } = comparison;
   const part = (name: string, { nowFen, thenFen, differenceFen }: ComparedSums) =>
     words.part(name, formatYuan(nowFen), formatYuan(thenFen), differenceFen);
@@ -187,9 +192,13 @@ function summaryOf(text: Messages, input: SimulationInput, listed: boolean): str
     ...(districts.length > 1 ? districts.map((sums) => part(sums.district, sums)) : []),
     ...(period.year !== null ? quarters.map((sums) => part(subsidy.quarter(sums.quarter), sums)) : []),
     words.gainAndLose(gain, lose, listed),
+    ...(rewards.nowFen + rewards.thenFen > 0 ? [rewardLine(text, rewards)] : []),
     ...standardLines(subsidy, standards).map(words.standards),
   ];
 }
+
+const rewardLine = ({ rewards: words }: Messages, { nowFen, thenFen }: SimulationInput['rewards']): string =>
+  words.simulated(formatYuan(nowFen), formatYuan(thenFen), thenFen - nowFen);
 
 /** Whether some months have no answer one way, and so are in no difference. */
 const isPartial = ({ undecided, apart }: Comparison): boolean =>

@@ -9,6 +9,7 @@ import {
   fenColumn,
   framed,
   hasAmounts,
+  hasRewards,
   type Paper,
   type PaperInput,
   paidMonths,
@@ -28,7 +29,7 @@ interface SummaryRow {
 }
 
 /**
- * 汇总表: what the months of the quarter come to by district, township and level; then 补发, 扣回, what goes to the
+ * 汇总表: what the months of the quarter come to by district, township and level; then 奖励, 补发, 扣回, what goes to the
  * recovery list and 实发 by district and in all. Its sums are those of the payroll. 三(六)1
  */
 export function summaryPaper(input: PaperInput): Paper {
@@ -36,6 +37,7 @@ export function summaryPaper(input: PaperInput): Paper {
   const byLevel = summaryRows(input.lines, () => NOWHERE);
   const districts = [...new Set(input.lines.map(({ district }) => district))];
   const paid = input.lines.filter(hasAmounts);
+  const columns = columnsFor(hasRewards(input.lines));
   return framed(input, 'summary', {
     columns,
     lines: () => rows,
@@ -43,24 +45,27 @@ export function summaryPaper(input: PaperInput): Paper {
     people: peopleOn(paid),
     totals: addUpLines(input.lines),
     under: [
-      ...byLevel.map(levelRow),
+      ...byLevel.map((row) => levelRow(columns, row)),
       ...(districts.length > 1
         ? districts.map((name) =>
             sumRow(
+              columns,
               name,
               words.subtotal,
               input.lines.filter(({ district }) => district === name),
             ),
           )
         : []),
-      sumRow(words.sum, '', input.lines),
+      sumRow(columns, words.sum, '', input.lines),
     ],
   });
 }
 
 const NOWHERE = { district: '', township: '' };
 
-const columns: readonly Column<SummaryRow>[] = [
+type Columns = readonly Column<SummaryRow>[];
+
+const columnsFor = (rewarded: boolean): Columns => [
   textColumn('district', words.columns.district, ({ district }) => district),
   { key: 'township', heading: words.columns.township, kind: 'free', value: ({ township }) => township },
   textColumn('level', words.columns.level, ({ level }) => level),
@@ -72,14 +77,15 @@ const columns: readonly Column<SummaryRow>[] = [
     value: (row) => row.personMonths,
   },
   fenColumn('dueFen', words.columns.due, ({ dueFen }) => dueFen),
-  // amends are of people, not of a level: they stand in the sums below
+  // rewards and amends are of people, not of a level: they stand in the sums below
+  ...(rewarded ? [fenColumn<SummaryRow>('rewardFen', words.columns.reward, () => null)] : []),
   fenColumn('arrearsFen', words.columns.arrears, () => null),
   fenColumn('recoveredFen', words.columns.recovered, () => null),
   fenColumn('totalFen', words.columns.net, () => null),
   fenColumn('carriedFen', words.columns.carried, () => null),
 ];
 
-const levelRow = ({ level, people, personMonths, dueFen }: SummaryRow): string[] =>
+const levelRow = (columns: Columns, { level, people, personMonths, dueFen }: SummaryRow): string[] =>
   rowUnder(columns, {
     district: words.sum,
     level: level ?? '',
@@ -88,7 +94,7 @@ const levelRow = ({ level, people, personMonths, dueFen }: SummaryRow): string[]
     dueFen: formatYuan(dueFen),
   });
 
-function sumRow(district: string, township: string, lines: readonly PaperLine[]): string[] {
+function sumRow(columns: Columns, district: string, township: string, lines: readonly PaperLine[]): string[] {
   const sums = addUpLines(lines);
   const money = Object.keys(sums).map((key) => [key, formatYuan(sums[key as keyof ControlTotals])] as const);
   return rowUnder(columns, {

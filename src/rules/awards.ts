@@ -3,11 +3,13 @@ import type { Day } from '../domain/day.js';
 import type { Person, Unit } from '../domain/facts.js';
 import { type Citation, type Finding, finding } from '../domain/finding.js';
 import { groupBy } from '../domain/group-by.js';
-import { type Fen, parseYuan } from '../domain/money.js';
+import type { Fen } from '../domain/money.js';
 import { governingArticle } from '../policy/governing-article.js';
-import { inForce } from '../policy/in-force.js';
 import type { PolicyBook } from '../policy/policy-book.js';
 import { latestPost, placesOf, type Whereabouts } from './posts.js';
+import { type RewardState, rewardInForce } from './reward-in-force.js';
+
+export { awardKey } from '../domain/reward.js';
 
 /** A 称号 that somebody was given. 三(六)2 */
 export interface Award {
@@ -17,9 +19,6 @@ export interface Award {
   by: string | null;
   document: string | null;
 }
-
-/** `not-listed`: the office's table has no such title. `not-set`: on that day there was no table. */
-type RewardState = 'set' | 'not-listed' | 'not-set';
 
 /** An award and the reward that the office has set for its title. */
 export interface AwardRow extends Award {
@@ -47,10 +46,6 @@ export interface AwardList {
   findings: readonly Finding[];
 }
 
-/** A title as it is compared: any width, spacing and quotation marks, and otherwise whole. */
-export const awardKey = (title: string): string =>
-  title.normalize('NFKC').replace(/[\s"'“”‘’「」『』《》]/g, '');
-
 /**
  * Awards given by a day, each with the reward of its title as set, on the day of the award, for the district
  * the person was in. In order of day, title and identity number. 三(六)2
@@ -74,15 +69,13 @@ export function listAwards({
     .map((award): AwardRow => {
       const post = latestPost(award.person, award.on) ?? latestPost(award.person, on);
       const place = post ? places.on(post.place, award.on) : null;
-      const version = inForce(book, 'award.reward', place?.district ?? null, award.on);
-      const key = awardKey(award.title);
-      const listed = Object.entries(version?.value ?? {}).find(([title]) => awardKey(title) === key);
+      const { state, fen, citation } = rewardInForce(book, place?.district ?? null, award.title, award.on);
       return {
         ...award,
         place,
-        rewardFen: listed ? (parseYuan(String(listed[1])) ?? null) : null,
-        reward: version === undefined ? 'not-set' : listed ? 'set' : 'not-listed',
-        citation: version?.citation ?? governingArticle(book, '三(六)2', award.on) ?? null,
+        rewardFen: fen,
+        reward: state,
+        citation: citation ?? governingArticle(book, '三(六)2', award.on) ?? null,
       };
     })
     .filter(within)

@@ -4,6 +4,7 @@ import { groupBy } from '../domain/group-by.js';
 import type { Fen } from '../domain/money.js';
 import { monthsOf } from '../domain/quarter.js';
 import type { PaperMonth } from '../domain/subsidy-month.js';
+import { loadClosedRewards } from './closed-rewards.js';
 import { traceReader } from './closing-trace.js';
 import { loadLinks } from './links.js';
 import type { Database } from './open.js';
@@ -53,32 +54,41 @@ export function loadClosedLines(
   const corrections = loadCorrections(db, closing, district, new Set(monthsOf(quarter)));
   const taken = loadTaken(db, closing);
   const open = loadOpen(db, closing);
-  return Array.from(rows, (row) => ({
-    id: row.id,
-    closing,
-    district,
-    township: row.township,
-    unit: row.unit,
-    unitCode: row.unit_code,
-    person: {
-      id: row.person,
-      idNumber: row.id_number,
-      name: row.name,
-      bank: row.bank,
-      account: row.account,
-      registrations: row.registered_until === null ? [] : [{ until: row.registered_until }],
-    },
-    months: read(row.trace, district),
-    totalFen: row.due_fen,
-    dueFen: row.due_fen,
-    arrearsFen: row.arrears_fen,
-    recoveredFen: row.recovered_fen,
-    carriedFen: row.carried_fen,
-    netFen: row.net_fen,
-    corrections: corrections.get(row.id) ?? [],
-    taken: taken.get(row.id) ?? [],
-    open: open.get(row.person) ?? [],
-  }));
+  const rewarded = loadClosedRewards(db, { id: closing, quarter });
+  return Array.from(rows, (row) => {
+    const rewards = rewarded.rewards.get(row.id) ?? [];
+    const rewardFen = rewards.reduce((sum, { amountFen }) => sum + amountFen, 0);
+    const dueFen = row.due_fen - rewardFen;
+    return {
+      id: row.id,
+      closing,
+      district,
+      township: row.township,
+      unit: row.unit,
+      unitCode: row.unit_code,
+      person: {
+        id: row.person,
+        idNumber: row.id_number,
+        name: row.name,
+        bank: row.bank,
+        account: row.account,
+        registrations: row.registered_until === null ? [] : [{ until: row.registered_until }],
+      },
+      months: read(row.trace, district),
+      totalFen: dueFen,
+      dueFen,
+      rewardFen,
+      arrearsFen: row.arrears_fen,
+      recoveredFen: row.recovered_fen,
+      carriedFen: row.carried_fen,
+      netFen: row.net_fen,
+      corrections: [...(corrections.get(row.id) ?? []), ...(rewarded.corrections.get(row.id) ?? [])],
+      rewards,
+      taken: taken.get(row.id) ?? [],
+      open: open.get(row.person) ?? [],
+      openRewards: rewarded.open.get(row.person) ?? [],
+    };
+  });
 }
 
 interface CorrectionRow {
@@ -230,6 +240,7 @@ export function batchesThatEnded(
     'assessment',
     'service_record',
     'complaint',
+    'award',
   ];
   const selects = tables.map(
     (table) => `SELECT file, line, superseded FROM ${table} WHERE superseded > :since`,

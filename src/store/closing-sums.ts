@@ -2,7 +2,7 @@ import type { Closing, ClosingSums } from '../domain/closing.js';
 import { groupBy } from '../domain/group-by.js';
 import type { Fen } from '../domain/money.js';
 import type { LinePayment } from '../domain/payments.js';
-import { monthsOf, type Quarter } from '../domain/quarter.js';
+import { firstDayOfQuarter, lastDayOfQuarter, monthsOf, type Quarter } from '../domain/quarter.js';
 import { loadLinePayments } from './line-payments.js';
 import type { Database } from './open.js';
 
@@ -23,23 +23,39 @@ export function loadClosedSums(db: Database, closings: readonly Closing[]): Map<
        coalesce(sum(carried_fen), 0) AS carriedFen, coalesce(sum(net_fen), 0) AS netFen
      FROM closed_line WHERE closing = ?`,
   );
+  const rewards = db
+    .prepare(
+      `SELECT coalesce(sum(amount_fen), 0) FROM reward_settlement JOIN closed_line ON closed_line.id = line
+       WHERE closing = :closing AND awarded_on BETWEEN :first AND :last`,
+    )
+    .pluck();
   const months = db
     .prepare(
       `SELECT count(*) FROM settlement JOIN closed_line ON closed_line.id = line
        WHERE closing = :closing AND settlement.month BETWEEN :first AND :last AND amount_fen > 0`,
     )
     .pluck();
-  const open = db.prepare('SELECT count(*) FROM open_item WHERE closing = ?').pluck();
+  const open = db
+    .prepare(
+      `SELECT (SELECT count(*) FROM open_item WHERE closing = :id)
+         + (SELECT count(*) FROM open_reward WHERE closing = :id)`,
+    )
+    .pluck();
   return new Map(
     closings.map((closing): [number, ClosedSums] => {
       const { id, quarter } = closing;
       const [first, , last] = monthsOf(quarter);
+      const rewardFen = rewards.get({
+        ...{ closing: id, first: firstDayOfQuarter(quarter), last: lastDayOfQuarter(quarter) },
+      }) as Fen;
+      // a line keeps both as one sum
+      const own = sums.get(id) as Pick<ClosedSums, 'people' | Amount>;
       return [
         id,
         {
-          ...(sums.get(id) as Pick<ClosedSums, 'people' | Amount>),
+          ...{ ...own, dueFen: own.dueFen - rewardFen, rewardFen },
           personMonths: months.get({ closing: id, first, last }) as number,
-          openMonths: open.get(id) as number,
+          openMonths: open.get({ id }) as number,
           ...paymentSums(payments.get(id) ?? []),
         },
       ];

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.js';
 import type { Quarter } from '../domain/quarter.js';
 import { type RecordedMove, stateAfter } from '../domain/quarter-life.js';
 import { BulkInsert } from './bulk-insert.js';
+import { RewardWriter, TRANSFERRED } from './closing-rewards.js';
 import { TraceWriter } from './closing-trace.js';
 import type { Database } from './open.js';
 
@@ -127,6 +128,7 @@ class ClosingWriter {
   private readonly settlements: BulkInsert;
   private readonly corrections: { amountFen: number; row: SettlementRow }[] = [];
   private readonly hasOriginal: (person: number, month: string) => boolean;
+  private readonly rewards: RewardWriter;
   private nextLine: number;
 
   constructor(
@@ -135,6 +137,7 @@ class ClosingWriter {
   ) {
     this.lines = new BulkInsert(db, 'closed_line', LINE_COLUMNS);
     this.settlements = new BulkInsert(db, 'settlement', SETTLEMENT_COLUMNS);
+    this.rewards = new RewardWriter(db);
     this.nextLine = 1 + (db.prepare('SELECT coalesce(max(id), 0) FROM closed_line').pluck().get() as number);
     const original = db
       .prepare(
@@ -170,6 +173,7 @@ class ClosingWriter {
     for (const { row } of this.corrections.sort((a, b) => a.amountFen - b.amountFen))
       this.settlements.add(row);
     this.settlements.flush();
+    this.rewards.finish();
   }
 
   private addLine(closing: number, number: number, line: ClosingLine, trace: string): void {
@@ -177,7 +181,14 @@ class ClosingWriter {
     this.lines.add([
       ...[number, closing, person.id, person.idNumber, person.name, township, unit, unitCode],
       ...[registeredUntil(line), person.bank, person.account],
-      ...[line.dueFen, line.arrearsFen, line.recoveredFen, line.carriedFen, line.netFen, trace],
+      ...[
+        line.dueFen + line.rewardFen,
+        line.arrearsFen,
+        line.recoveredFen,
+        line.carriedFen,
+        line.netFen,
+        trace,
+      ],
     ]);
   }
 
@@ -190,11 +201,13 @@ class ClosingWriter {
       if (this.hasOriginal(person.id, month)) {
         this.corrections.push({
           amountFen,
-          row: [...row, 'correction', amountFen, amountFen, null, JSON.stringify(TRANSFERRED), null],
+          row: [...row, 'correction', amountFen, amountFen, null, TRANSFERRED, null],
         });
       } else this.settlements.add([...row, 'original', amountFen, amountFen, null, null, null]);
     }
-    for (const { month, entitledFen, originLine, cause, after, parts } of line.corrections) {
+    this.rewards.add(closing, number, line);
+    for (const { month, reward, entitledFen, originLine, cause, after, parts } of line.corrections) {
+      if (reward) continue;
       const trace = after && new TraceWriter();
       const stored = trace && after ? `{"trace":${trace.write([after])},"needs":${trace.allNeeds()}}` : null;
       for (const { person: paidUnder, amountFen } of parts) {
@@ -230,8 +243,6 @@ class ClosingWriter {
     for (const { month, code, district } of open) insert.run(closing, person.id, month, code, district);
   }
 }
-
-const TRANSFERRED = { codes: ['district'], source: null, batch: null, citation: null };
 
 /** The registration that the latest paid month rests on. */
 function registeredUntil({ person: { registrations }, months }: ClosingLine): Day | null {

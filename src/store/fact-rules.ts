@@ -17,7 +17,9 @@ export function brokenFacts(db: Database, subject: string): Finding[] {
       ),
     ),
     ...broken('post-of-two', 'post', count(db, POSTS_OF_TWO)),
-    ...(has('closed_line') ? broken('closing-sums', 'closed_line', count(db, LINES_THAT_DO_NOT_ADD_UP)) : []),
+    ...(has('closed_line')
+      ? broken('closing-sums', 'closed_line', count(db, linesThatDoNotAddUp(has('reward_settlement'))))
+      : []),
     ...(has('person_link') ? broken('link-circle', 'person_link', linksInCircles(db)) : []),
     ...(has('undo') ? broken('undo-mixed', 'undo', count(db, MIXED_UNDOS)) : []),
     ...(has('restored_fact')
@@ -28,9 +30,10 @@ export function brokenFacts(db: Database, subject: string): Finding[] {
 
 const POSTS_OF_TWO = '(SELECT 1 FROM post GROUP BY post HAVING count(DISTINCT person) > 1)';
 
-/** 应发 + 补发 − 扣回 of a frozen line is what its months were settled at, less what was taken for the recovery list. */
-const LINES_THAT_DO_NOT_ADD_UP = `closed_line AS line
-  LEFT JOIN (SELECT line, sum(amount_fen) AS fen FROM settlement GROUP BY line) AS settled ON settled.line = line.id
+/** 应发 + 补发 − 扣回 of a frozen line is what its months and rewards were settled at, less what was taken for the recovery list. */
+const linesThatDoNotAddUp = (rewarded: boolean): string => `closed_line AS line
+  LEFT JOIN (SELECT line, sum(amount_fen) AS fen FROM (SELECT line, amount_fen FROM settlement
+      ${rewarded ? 'UNION ALL SELECT line, amount_fen FROM reward_settlement' : ''}) GROUP BY line) AS settled ON settled.line = line.id
   LEFT JOIN (SELECT line, sum(amount_fen) FILTER (WHERE opening IS NULL) AS opened,
       sum(amount_fen) FILTER (WHERE opening IS NOT NULL) AS taken
     FROM recovery WHERE line IS NOT NULL GROUP BY line) AS back ON back.line = line.id

@@ -49,7 +49,15 @@ export function loadIssued(db: Database, request: string): IssuedPaper | null {
 
 function asIssued({ id, name, entry, bytes }: Row): IssuedPaper {
   const stored = JSON.parse(entry) as Pick<IssuedPaper, 'entry' | 'whole' | 'confidential' | 'notes'>;
-  return { ...stored, id, name, bytes };
+  // what was issued before there were rewards had none
+  const rewardFen = stored.entry.dueFen === null ? null : 0;
+  return {
+    ...stored,
+    entry: { ...stored.entry, rewardFen: stored.entry.rewardFen ?? rewardFen },
+    id,
+    name,
+    bytes,
+  };
 }
 
 /** The papers of one repeated sending of a quarter (补1, 补2 …), the manifest last. */

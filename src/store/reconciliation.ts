@@ -68,7 +68,8 @@ export const peopleWithAmends = (db: Database, closing: number): number[] =>
     .prepare(
       `SELECT person FROM closed_line WHERE closing = :closing
          AND (arrears_fen > 0 OR recovered_fen > 0 OR carried_fen > 0)
-       UNION SELECT person FROM open_item WHERE closing = :closing`,
+       UNION SELECT person FROM open_item WHERE closing = :closing
+       UNION SELECT person FROM open_reward WHERE closing = :closing`,
     )
     .pluck()
     .all({ closing }) as number[];

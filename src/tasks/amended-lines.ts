@@ -29,7 +29,7 @@ export function amendedLines(
   const lines = amended.flatMap(({ district, person: id, own }): AmendedLine[] => {
     const person = known.get(id) ?? own.line?.person;
     if (!person) return [];
-    const { township, unit, unitCode } = own.line ?? placeOf(own.months ?? []);
+    const { township, unit, unitCode } = own.line ?? own.place ?? placeOf(own.months ?? []);
     return [{ district, township, unit, unitCode, person, corrections: own.corrections }];
   });
   const compare = placementOrder(areaOrder(units));

@@ -1,8 +1,10 @@
 import type { ClosingLine, DistrictSums } from '../domain/closing.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { firstDayOfQuarter, lastDayOfQuarter, type Quarter } from '../domain/quarter.js';
+import type { OpenReward } from '../domain/reward.js';
 import { personSubject } from '../domain/subject.js';
 import { UserError } from '../domain/user-error.js';
+import { rewardFindings } from '../rules/rewards.js';
 import { recordAudit } from '../store/audit.js';
 import { lastBatch } from '../store/batches.js';
 import { insertClosings, loadClosings, loadLetGo, type NewMove } from '../store/closings.js';
@@ -78,7 +80,7 @@ function planAndClose(
 /** Districts that can be closed, and what is to be said of the others. `asked`: the one that was named. */
 function whatCanBeClosed(
   workspace: Workspace,
-  { quarter, districts, closings }: QuarterPlan,
+  { quarter, districts, closings, rewards }: QuarterPlan,
   asked: string | null,
 ): { ready: readonly DistrictPlan[]; findings: Finding[] } {
   const closed = closings.map(({ district }) => district).filter((name) => asked === null || name === asked);
@@ -86,7 +88,11 @@ function whatCanBeClosed(
     throw new UserError('closing.already', { quarter, districts: closed });
   }
   if (districts.length === 0) throw new UserError('closing.nothing', { quarter, district: asked });
-  const examples = districts.filter(({ standards }) => standards.some(({ example }) => example));
+  const examples = districts.filter(
+    ({ district, standards }) =>
+      standards.some(({ example }) => example) ||
+      rewards.some(({ example, place }) => example && place?.district === district),
+  );
   if (examples.length > 0) {
     throw new UserError('closing.example', { quarter, districts: examples.map(({ district }) => district) });
   }
@@ -124,7 +130,10 @@ function whatCanBeClosed(
 }
 
 /** What the computation said, and what the lines of these districts leave open. */
-export function aboutLines({ result, districts }: QuarterPlan, here: ReadonlySet<string>): Finding[] {
+export function aboutLines(
+  { result, districts, rewards }: QuarterPlan,
+  here: ReadonlySet<string>,
+): Finding[] {
   const lines = districts.filter(({ district }) => here.has(district)).flatMap((each) => each.lines);
   const subjects = new Set(lines.map(({ person }) => personSubject(person)));
   const said = result.findings.filter(({ subject, details }) =>
@@ -132,13 +141,18 @@ export function aboutLines({ result, districts }: QuarterPlan, here: ReadonlySet
       ? here.has(details.district as string)
       : subjects.has(subject) || subject === result.quarter,
   );
-  return [...said, ...lines.flatMap(aboutLine)];
+  // who was on no post may be anybody's
+  const about = rewards.filter(
+    ({ districts: both }) => both.length === 0 || both.some((district) => here.has(district)),
+  );
+  return [...said, ...rewardFindings(about), ...lines.flatMap(aboutLine)];
 }
 
 function aboutLine(line: ClosingLine): Finding[] {
-  if (line.open.length === 0 && line.carriedFen === 0) return [];
+  if (line.open.length + line.openRewards.length === 0 && line.carriedFen === 0) return [];
   const subject = personSubject(line.person);
   const { district } = line;
+  const openRewards = line.openRewards.map((open) => openReward(subject, district, open));
   const own = new Set(line.months.map(({ month }) => month));
   const waiting = line.open.flatMap(({ month, code, district: other }) => {
     if (code === 'settled-elsewhere' && other !== null)
@@ -148,26 +162,34 @@ function aboutLine(line: ClosingLine): Finding[] {
       ? []
       : [finding('reconciliation.open', 'error', subject, { district, month, why: code, other })];
   });
-  if (line.carriedFen === 0) return waiting;
+  if (line.carriedFen === 0) return [...waiting, ...openRewards];
   const details = { district, amountFen: line.carriedFen };
-  return [...waiting, finding('closing.to-recover', 'warning', subject, details)];
+  return [...waiting, ...openRewards, finding('closing.to-recover', 'warning', subject, details)];
 }
+
+/** A reward that a close leaves open, as a finding. */
+const openReward = (
+  subject: string,
+  district: string,
+  { title, awardedOn, code, district: other }: OpenReward,
+): Finding => finding('reward.open', 'error', subject, { district, title, awardedOn, why: code, other });
 
 /** Adds up the lines of a district. */
 export function sumsOf({ district, lines }: Pick<DistrictPlan, 'district' | 'lines'>): DistrictSums {
   const sums: DistrictSums = {
-    ...{ district, state: 'closed', people: 0, personMonths: 0, dueFen: 0, arrearsFen: 0 },
-    ...{ recoveredFen: 0, carriedFen: 0, netFen: 0, openMonths: 0 },
+    ...{ district, state: 'closed', people: 0, personMonths: 0, dueFen: 0, rewardFen: 0 },
+    ...{ arrearsFen: 0, recoveredFen: 0, carriedFen: 0, netFen: 0, openMonths: 0 },
   };
   for (const line of lines) {
     if (line.netFen > 0) sums.people++;
     for (const { paid } of line.months) if (paid) sums.personMonths++;
     sums.dueFen += line.dueFen;
+    sums.rewardFen += line.rewardFen;
     sums.arrearsFen += line.arrearsFen;
     sums.recoveredFen += line.recoveredFen;
     sums.carriedFen += line.carriedFen;
     sums.netFen += line.netFen;
-    sums.openMonths += line.open.length;
+    sums.openMonths += line.open.length + line.openRewards.length;
   }
   return sums;
 }

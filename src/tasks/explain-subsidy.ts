@@ -19,6 +19,7 @@ import { withPaid } from '../store/line-payments.js';
 import { loadPeople } from '../store/register.js';
 import { loadSettled } from '../store/settlements.js';
 import { type ComputedQuarter, computeSubsidies } from './compute-subsidies.js';
+import { type ExplainedReward, explainRewards } from './explain-rewards.js';
 import { findClosedPerson, type MeantPerson } from './find-closed-person.js';
 import { findPerson } from './find-person.js';
 import { itemsOf } from './list-corrections.js';
@@ -51,6 +52,8 @@ export interface SubsidyExplanation {
   closed: boolean;
   /** What later quarters have corrected of it. */
   later: readonly CorrectionItem[];
+  /** Awards given in the quarter, each with its reward or why there is none. */
+  rewards: readonly ExplainedReward[];
   /** Where facts come from, by the register's number of the file. */
   files: ReadonlyMap<number, KnownFile>;
   /** Documents stored word for word, by their short names. */
@@ -87,6 +90,7 @@ function explain(workspace: Workspace, quarter: Quarter, who: string): SubsidyEx
   return {
     ...shared,
     ...{ person, lines, later: [], closed: false },
+    rewards: explainRewards(workspace, quarter, person.id),
     findings: [
       ...result.findings,
       ...(lines.length === 0 ? [noPost(person, quarter)] : []),
@@ -101,19 +105,20 @@ function explainClosed(workspace: Workspace, quarter: Quarter, who: string) {
   const standing = loadClosings(db);
   const ofQuarter = standing.filter((closing) => closing.quarter === quarter);
   const own = closingsWith(db, person.numbers);
-  const frozen = withPaid(
-    db,
-    ofQuarter.filter(({ id }) => own.has(id)),
-  ).flatMap((closing) =>
-    loadClosedLines(db, closing, person.numbers).map((line): ExplainedLine => {
+  const states = withPaid(db, ofQuarter);
+  const closedLines = states
+    .filter(({ id }) => own.has(id))
+    .map((closing) => ({ closing, lines: loadClosedLines(db, closing, person.numbers) }));
+  const frozen = closedLines.flatMap(({ closing, lines }) =>
+    lines.map((line): ExplainedLine => {
       const { district, township, unit, unitCode, months, totalFen } = line;
-      const { dueFen, arrearsFen, recoveredFen, carriedFen, netFen } = line;
+      const { dueFen, rewardFen, arrearsFen, recoveredFen, carriedFen, netFen } = line;
       return {
         ...{ district, township, unit, unitCode, months, totalFen },
         person: { idNumber: line.person.idNumber, name: line.person.name },
         frozen: {
           ...{ state: closing.state, moves: closing.moves },
-          amounts: { dueFen, arrearsFen, recoveredFen, carriedFen, netFen },
+          amounts: { dueFen, rewardFen, arrearsFen, recoveredFen, carriedFen, netFen },
           carried: itemsOf(line, closing.quarter, closing.state),
           takenFen: line.taken.reduce((sum, { amountFen }) => sum + amountFen, 0),
         },
@@ -127,6 +132,13 @@ function explainClosed(workspace: Workspace, quarter: Quarter, who: string) {
     // who they are now, where the register knows them
     person: { idNumber: person.idNumber, name: person.name },
     lines: [...frozen, ...drafts.lines],
+    rewards: explainRewards(
+      workspace,
+      quarter,
+      person.id,
+      states,
+      closedLines.flatMap(({ lines }) => lines),
+    ),
     later: standing
       .filter((closing) => closing.quarter > quarter && own.has(closing.id))
       .flatMap((closing) =>
@@ -160,6 +172,8 @@ function draftLines(
     linesByDistrict(result, units).filter(({ district }) => !here.has(district)),
     {
       ...{ corrections: new Map(), open: new Map(), balances: new Map() },
+      // told apart from the months
+      ...{ rewards: new Map(), openRewards: new Map(), settledRewards: new Map() },
       settled: loadSettled(workspace.db, monthsOf(quarter), new Set([id])),
       order: areaOrder(units),
       lineOf: () => {

@@ -1,8 +1,9 @@
-import type { Cause, Closing, Correction, OpenMonth, SettledMonth } from '../domain/closing.js';
+import type { Cause, Closing, Correction, OpenMonth, Placement, SettledMonth } from '../domain/closing.js';
 import { addMonths, type Month } from '../domain/day.js';
 import type { Unit } from '../domain/facts.js';
 import { groupBy } from '../domain/group-by.js';
 import { firstDayOfQuarter, monthsOf, type Quarter } from '../domain/quarter.js';
+import type { OpenReward } from '../domain/reward.js';
 import type { PaperMonth } from '../domain/subsidy-month.js';
 import { inForce } from '../policy/in-force.js';
 import { answerMonth, causeOf } from '../rules/corrections.js';
@@ -21,16 +22,20 @@ import { type Links, loadLinks } from '../store/links.js';
 import { loadPeople } from '../store/register.js';
 import { loadSettled } from '../store/settlements.js';
 import { peopleTouchedSince } from '../store/touched-people.js';
+import { findRewardCorrections } from './find-reward-corrections.js';
 import type { Workspace } from './workspace.js';
 
 /** What a district has to amend of earlier quarters, for one person. */
 export interface PersonAmends {
   corrections: Correction[];
   open: OpenMonth[];
+  openRewards: OpenReward[];
   /** The line of the latest closing that is amended; null: the person had none. */
   line: ClosedLine | null;
   /** The months of the latest quarter that is amended, as judged now. */
   months: readonly MonthResult[] | null;
+  /** Where the person was on the day of the award that is amended last; null: no reward is. */
+  place: Placement | null;
 }
 
 /** By district, then by person. */
@@ -56,9 +61,12 @@ export function findCorrections(
     closings.filter((closing) => closing.quarter < quarter),
     (closing) => closing.quarter,
   );
-  for (const [past, own] of [...byQuarter].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    new PastQuarter(workspace, past, own, links, units).amend(quarter, found);
-  }
+  const quarters = [...byQuarter]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([past, own]) => new PastQuarter(workspace, past, own, links, units));
+  for (const past of quarters) past.amend(quarter, found);
+  // after all months, as they stand on the line
+  for (const past of quarters) past.amendRewards(quarter, found);
   return found;
 }
 
@@ -74,6 +82,12 @@ class PastQuarter {
     private readonly units: readonly Unit[],
   ) {
     this.closings = new Map(closings.map((closing) => [closing.district, closing]));
+  }
+
+  amendRewards(carrying: Quarter, found: AmendsByDistrict): void {
+    const { past, closings, links, units } = this;
+    const reach = this.reach(carrying);
+    findRewardCorrections(this.workspace, { past, closings, reach, links, units }, found);
   }
 
   amend(carrying: Quarter, found: AmendsByDistrict): void {
@@ -182,7 +196,9 @@ class PastQuarter {
       for (const difference of own) {
         const { person, month, now, answer } = difference;
         const line = lines.get(person) ?? null;
-        const amends = byPerson.get(person) ?? { corrections: [], open: [], line, months: null };
+        const amends = byPerson.get(person) ?? {
+          ...{ corrections: [], open: [], openRewards: [], line, months: null, place: null },
+        };
         byPerson.set(person, amends);
         amends.line = line ?? amends.line;
         amends.months = judged.get(person) ?? amends.months;

@@ -1,8 +1,9 @@
 import type { Day } from '../domain/day.js';
 import type { Person } from '../domain/facts.js';
+import type { Finding } from '../domain/finding.js';
 import { type Award, type AwardList, awardKey, listAwards } from '../rules/awards.js';
-import { type BenefitRow, educationBenefits } from '../rules/education-benefit.js';
-import type { Whereabouts } from '../rules/posts.js';
+import { type BenefitRow, educationBenefits, nearTitles } from '../rules/education-benefit.js';
+import { latestPost, placesOf, type Whereabouts } from '../rules/posts.js';
 import { type KnownFact, loadKnownFacts } from '../store/known-facts.js';
 import { loadPeople, loadUnits } from '../store/register.js';
 import { type Area, type AskedArea, resolveArea } from './area.js';
@@ -63,6 +64,18 @@ export function listEducationBenefits(
     on,
     within: ({ place }) => isWithin(area, place),
   });
+}
+
+/** Titles in an area that somebody has to look at before `listEducationBenefits` can be trusted. 三(六)2 */
+export function unclearTitles(workspace: Workspace, { on, ...asked }: AskedArea & { on: Day }): Finding[] {
+  const units = loadUnits(workspace.db, workspace.knownAt);
+  const area = resolveArea(units, asked);
+  const places = placesOf(units);
+  const awards = loadAwards(workspace).filter(({ person }) => {
+    const post = latestPost(person, on);
+    return isWithin(area, post ? places.on(post.place, on) : null);
+  });
+  return nearTitles(awards, workspace.policies, on);
 }
 
 type People = ReadonlyMap<number, Person>;

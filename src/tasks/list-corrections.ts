@@ -1,5 +1,6 @@
 import { areaOrder } from '../domain/area-order.js';
 import type { ClosingLine, RecoveryItem } from '../domain/closing.js';
+import { monthOf } from '../domain/day.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { type Quarter, quarterOfMonth } from '../domain/quarter.js';
 import type { QuarterState } from '../domain/quarter-life.js';
@@ -85,11 +86,22 @@ export function itemsOf(
   }));
 }
 
-const openMonth = ({ name, idNumber, district, month, why, other }: WaitingMonth): Finding =>
-  finding('reconciliation.open', 'error', personSubject({ name, idNumber }), { district, month, why, other });
+function openMonth({ name, idNumber, district, month, reward, why, other }: WaitingMonth): Finding {
+  const subject = personSubject({ name, idNumber });
+  if (reward) return finding('reward.open', 'error', subject, { district, ...reward, why, other });
+  return finding('reconciliation.open', 'error', subject, { district, month, why, other });
+}
 
-const waitingOf = ({ person: { name, idNumber }, district, open }: ClosingLine): WaitingMonth[] =>
-  open.map(({ month, code, district: other }) => ({ name, idNumber, district, month, why: code, other }));
+function waitingOf({ person, district, open, openRewards }: ClosingLine): WaitingMonth[] {
+  const { name, idNumber } = person;
+  const own = { name, idNumber, district };
+  return [
+    ...open.map(({ month, code, district: other }) => ({ ...own, month, why: code, other })),
+    ...openRewards.map(({ title, awardedOn, code, district: other }) => ({
+      ...{ ...own, month: monthOf(awardedOn), reward: { title, awardedOn }, why: code, other },
+    })),
+  ];
+}
 
 /** What is owed now, of openings up to a quarter. */
 const recoveryOf = (db: Database, district: string, quarter: Quarter): RecoveryItem[] =>

@@ -12,6 +12,7 @@ import { loadClosings, recordMove } from '../store/closings.js';
 import { withPaid } from '../store/line-payments.js';
 import type { Database } from '../store/open.js';
 import { loadUnits } from '../store/register.js';
+import { closingsRewardingAfter } from '../store/settled-rewards.js';
 import { closingsPayingAfter } from '../store/settlements.js';
 import type { MoveAsked } from './close-quarter.js';
 import { payingDistrict } from './paying-district.js';
@@ -72,10 +73,10 @@ export function reopenQuarter(
     .immediate();
 }
 
-/** Closings that pay a month since these took it back: reopening would leave the month paid by two districts. */
+/** Closings that pay a month or a reward since these took it back: reopening would leave the month paid by two districts. */
 function paidOnThem(db: Database, closings: readonly Closing[]): Closing[] {
   const ids = closings.map(({ id }) => id);
-  const payers = new Set(closingsPayingAfter(db, ids));
+  const payers = new Set([...closingsPayingAfter(db, ids), ...closingsRewardingAfter(db, ids)]);
   return loadClosings(db).filter(({ id }) => payers.has(id));
 }
 

@@ -1,12 +1,14 @@
 import { areaOrder } from '../domain/area-order.js';
-import type { Closing, ClosingLine, PaperPerson } from '../domain/closing.js';
+import type { Closing, ClosingLine, PaperPerson, Placement } from '../domain/closing.js';
 import type { Person, Unit } from '../domain/facts.js';
 import { finding } from '../domain/finding.js';
 import { groupBy } from '../domain/group-by.js';
 import type { ProblemDetails } from '../domain/problems.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
+import type { LineReward } from '../domain/reward.js';
 import { UserError } from '../domain/user-error.js';
 import { closingLines, type DraftLine } from '../rules/closing-lines.js';
+import { type JudgedReward, rewardsByDistrict } from '../rules/rewards.js';
 import { linesByDistrict } from '../rules/subsidy-lines.js';
 import { placing } from '../rules/subsidy-placement.js';
 import type { QuarterResult } from '../rules/subsidy-result.js';
@@ -15,9 +17,11 @@ import { loadLastLine } from '../store/closed-lines.js';
 import { loadClosings } from '../store/closings.js';
 import { loadLinks } from '../store/links.js';
 import { loadPeople, loadUnits } from '../store/register.js';
+import { loadSettledRewards } from '../store/settled-rewards.js';
 import { loadBalances, loadSettled } from '../store/settlements.js';
 import { computeSubsidies } from './compute-subsidies.js';
 import { type AmendsByDistrict, findCorrections, type PersonAmends } from './find-corrections.js';
+import { quarterRewards } from './quarter-rewards.js';
 import type { Workspace } from './workspace.js';
 
 /** A quarter of one paying district as a close would freeze it now. */
@@ -36,6 +40,8 @@ export interface QuarterPlan {
   units: readonly Unit[];
   /** What the computation had to say; of all districts. */
   result: QuarterResult;
+  /** Every award given in the quarter, whatever it is worth. */
+  rewards: readonly JudgedReward[];
 }
 
 /**
@@ -65,29 +71,40 @@ export function planQuarter(
   const balances = groupBy([...loadBalances(db).values()].flat(), (balance) => balance.district);
   const settled = loadSettled(db, monthsOf(quarter));
   const byNumber = new Map(people.map((person) => [person.id, person]));
-  const names = new Set([...lines.keys(), ...amends.keys()]);
+  const rewards = quarterRewards({ db, book: policies, units, knownAt }, quarter);
+  const due = new Map([...rewardsByDistrict(rewards)].filter(([name]) => asks(name)));
+  const settledRewards = loadSettledRewards(db, quarter);
+  const names = new Set([...lines.keys(), ...amends.keys(), ...due.keys()]);
   const order = areaOrder(units);
   const links = loadLinks(db, knownAt);
   const districts = [...names].sort(order.compareDistricts).map((name): DistrictPlan => {
     const own = amends.get(name) ?? new Map<number, PersonAmends>();
+    const rewarded = due.get(name) ?? new Map<number, { place: Placement; rewards: LineReward[] }>();
     return {
       district: name,
       standards: standardsOf(policies, quarter, [name]),
       lines: closingLines(lines.get(name) ?? [], {
         corrections: new Map([...own].map(([person, { corrections }]) => [person, corrections])),
         open: new Map([...own].map(([person, { open }]) => [person, open])),
+        openRewards: new Map([...own].map(([person, { openRewards }]) => [person, openRewards])),
+        rewards: new Map([...rewarded].map(([person, { rewards }]) => [person, rewards])),
         balances: groupBy(balances.get(name) ?? [], ({ person }) => person),
-        settled,
+        ...{ settled, settledRewards },
         order,
         lineOf: (person) => {
           const known = byNumber.get(person) ?? loadLastLine(db, links.group(person))?.person;
-          return lineWithout(name, own.get(person), known, units);
+          return lineWithout(name, {
+            amends: own.get(person),
+            reward: rewarded.get(person)?.place,
+            known,
+            units,
+          });
         },
       }),
     };
   });
   closings.sort((a, b) => order.compareDistricts(a.district, b.district));
-  return { quarter, districts, closings, units, result };
+  return { quarter, districts, closings, units, result, rewards };
 }
 
 /**
@@ -134,17 +151,28 @@ function computeOrNothing(
   }
 }
 
-/** The line of somebody who has no month in the quarter: where the amended line stood, paid as is known now. */
+/**
+ * The line of somebody who has no month in the quarter: where the reward was earned, else where the amended line
+ * stood; paid as is known now.
+ */
 function lineWithout(
   district: string,
-  amends: PersonAmends | undefined,
-  known: PaperPerson | undefined,
-  units: readonly Unit[],
+  {
+    amends,
+    reward,
+    known,
+    units,
+  }: {
+    amends: PersonAmends | undefined;
+    reward: Placement | undefined;
+    known: PaperPerson | undefined;
+    units: readonly Unit[];
+  },
 ): DraftLine {
   const frozen = amends?.line ?? null;
   const person = known ?? frozen?.person;
   if (!person) throw new Error('an amend of nobody');
-  const place = frozen ?? placing(units)(amends?.months ?? []);
+  const place = reward ?? frozen ?? amends?.place ?? placing(units)(amends?.months ?? []);
   const { township, unit, unitCode } = place;
   return { district, township, unit, unitCode, person, months: [], totalFen: 0 };
 }

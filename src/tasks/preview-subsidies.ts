@@ -1,9 +1,13 @@
+import { areaOrder } from '../domain/area-order.js';
 import type { Unit } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import type { Quarter } from '../domain/quarter.js';
 import type { CorrectionItem } from '../domain/reconciliation.js';
+import type { RewardItem } from '../domain/reward.js';
 import { personSubject } from '../domain/subject.js';
+import { rewardFindings } from '../rules/rewards.js';
 import { linesByDistrict, linesByPerson, type SubsidyLine } from '../rules/subsidy-lines.js';
+import { placementOrder } from '../rules/subsidy-placement.js';
 import type { QuarterResult } from '../rules/subsidy-result.js';
 import type { StandardGroup } from '../rules/subsidy-standards.js';
 import {
@@ -20,6 +24,7 @@ import { type Area, type AskedArea, resolveArea } from './area.js';
 import { computeSubsidies, exampleRemark, standardsBehind } from './compute-subsidies.js';
 import { findCorrections } from './find-corrections.js';
 import { itemsOf } from './list-corrections.js';
+import { quarterRewards } from './quarter-rewards.js';
 import type { Workspace } from './workspace.js';
 
 export interface SubsidyPreview {
@@ -32,6 +37,8 @@ export interface SubsidyPreview {
   standards: readonly StandardGroup[];
   /** 补发 and 扣回 of earlier quarters that a close now would carry, apart from the quarter's own months. */
   corrections: readonly CorrectionItem[];
+  /** Rewards of awards given in the quarter, apart from its months. */
+  rewards: readonly RewardItem[];
   /** Where facts come from, by the register's number of the file. */
   files: ReadonlyMap<number, KnownFile>;
 }
@@ -61,19 +68,63 @@ export function previewSubsidies(
           (area.township === null || township === area.township),
       );
   const standards = standardsBehind(workspace, quarter, lines, order);
+  const { rewards, alone, said } = rewardsWithin(workspace, quarter, area, units);
+  const rewarded = new Set(rewards.map(({ person }) => person.idNumber));
+  const listed = new Set(lines.map(({ person }) => person.id));
   const { corrections, frozen } = closedBefore(workspace, quarter, area, units);
   return {
     quarter,
-    shown: asked.all ? lines : lines.filter(({ months }) => months.some(({ paid }) => paid)),
+    shown: [
+      ...lines.filter(
+        ({ person, months }) => asked.all || months.some(({ paid }) => paid) || rewarded.has(person.idNumber),
+      ),
+      ...alone.filter(({ person }) => !listed.has(person.id)),
+    ],
     totals: subsidyTotals(lines, order),
     unpaid: countUnpaid(lines),
     findings: [
       ...(everywhere ? result.findings : findingsAbout(result, lines)),
+      ...said,
       ...exampleRemark(standards),
       ...frozen,
     ],
-    ...{ standards, corrections, files: corrections.length > 0 ? loadFiles(workspace.db) : new Map() },
+    ...{ standards, corrections, rewards },
+    files: corrections.length + rewards.length > 0 ? loadFiles(workspace.db) : new Map(),
   };
+}
+
+/** The rewards that the districts asked about owe, and what is to be said of awards that nobody pays. */
+function rewardsWithin(
+  { db, policies: book, knownAt }: Workspace,
+  quarter: Quarter,
+  { district, township }: Area,
+  units: readonly Unit[],
+): { rewards: RewardItem[]; alone: SubsidyLine[]; said: Finding[] } {
+  const judged = quarterRewards({ db, book, units, knownAt }, quarter);
+  const compare = placementOrder(areaOrder(units));
+  const due = judged
+    .flatMap(({ answer, place, person, ...reward }) =>
+      answer === 'due' && place ? [{ ...place, person, reward }] : [],
+    )
+    .filter(
+      (item) =>
+        (district === null || item.district === district) &&
+        (township === null || item.township === township),
+    )
+    .sort((a, b) => compare(a, b) || (a.person.idNumber < b.person.idNumber ? -1 : 1));
+  const rewards = due.map(({ reward: { title, awardedOn, amountFen, citation, source }, ...where }) => ({
+    ...where,
+    reward: { title, awardedOn, amountFen, citation, source },
+  }));
+  // for whom no month of the area is
+  const byPerson = new Map(due.map((item) => [item.person.id, item]));
+  const alone = Array.from(byPerson.values(), ({ reward: _, ...where }) => ({
+    ...{ ...where, months: [], totalFen: 0 },
+  }));
+  const asked = judged.filter(
+    ({ districts }) => district === null || districts.length === 0 || districts.includes(district),
+  );
+  return { rewards, alone, said: rewardFindings(asked) };
 }
 
 /** What closed quarters have to do with a preview: the amends that a close would carry, and what is frozen already. */

@@ -9,6 +9,7 @@ import { personSubject } from '../domain/subject.js';
 import { UserError } from '../domain/user-error.js';
 import { inForce } from '../policy/in-force.js';
 import { proveMonth } from '../rules/reconciliation.js';
+import type { JudgedReward } from '../rules/rewards.js';
 import { computeQuarter } from '../rules/subsidies.js';
 import { type Links, loadLinks } from '../store/links.js';
 import {
@@ -20,15 +21,19 @@ import {
 } from '../store/reconciliation.js';
 import { loadPeople, loadUnits } from '../store/register.js';
 import { JUDGED } from './compute-subsidies.js';
+import { proveRewards } from './prove-rewards.js';
+import { quarterRewards } from './quarter-rewards.js';
 import type { Workspace } from './workspace.js';
 
 /** What was proven of one closing. */
 export interface Proof {
   /** Months of people that were looked at. */
   months: number;
-  /** Months that do not agree, with nothing that says why. */
+  /** Rewards that were looked at. */
+  rewards: number;
+  /** Months and rewards that do not agree, with nothing that says why. */
   differences: number;
-  /** Months that an open item explains. */
+  /** Months and rewards that an open item explains. */
   open: number;
 }
 
@@ -102,12 +107,15 @@ class Reconciler {
     const links = loadLinks(db, knownBatch);
     const again = districts.filter(({ last }) => last.fingerprint === policies.fingerprint);
     const computed = again.length > 0 ? this.entitledAt(knownBatch) : new Map<string, Fen>();
+    const judged = again.length > 0 ? this.rewardsAt(knownBatch) : [];
     const proofs = new Map<number, Proof>();
     for (const { closing, last } of districts) {
       const recomputed = last.fingerprint === policies.fingerprint;
       if (!recomputed) this.changed.push(closing.district);
       const cases = this.casesOf(closing.district, links, recomputed ? computed : null);
-      proofs.set(closing.id, this.proveDistrict(closing.district, last, cases, links));
+      const proof = this.proveDistrict(closing.district, last, cases, links);
+      this.proveRewards(closing.district, last, recomputed ? judged : null, proof);
+      proofs.set(closing.id, proof);
     }
     return proofs;
   }
@@ -164,7 +172,7 @@ class Reconciler {
       ]),
     );
     const reached = this.reachOf(last);
-    const proof: Proof = { months: cases.length, differences: 0, open: 0 };
+    const proof: Proof = { months: cases.length, rewards: 0, differences: 0, open: 0 };
     for (const { person, month, settledFen, entitledFen } of cases) {
       const key = keyOf(district, person, month);
       const open = left.get(key);
@@ -187,6 +195,38 @@ class Reconciler {
       this.noteOpen(person, { district, month, why: code, other });
     }
     return proof;
+  }
+
+  /** What awards of the quarter were worth, from the register as it was then. */
+  private rewardsAt(knownAt: number): JudgedReward[] {
+    const { db, policies: book } = this.workspace;
+    return quarterRewards({ db, book, units: loadUnits(db, knownAt), knownAt }, this.quarter);
+  }
+
+  /** Rewards of one district, as known at its last close; `judged` null: as that close found them. */
+  private proveRewards(
+    district: string,
+    last: Closing,
+    judged: readonly JudgedReward[] | null,
+    proof: Proof,
+  ): void {
+    const { quarter } = this;
+    const asked = { quarter, district, last, judged, reached: this.reachOf(last) };
+    for (const { person, proven, ...reward } of proveRewards(this.workspace, asked)) {
+      proof.rewards++;
+      if (proven === 'settled') continue;
+      const { title, awardedOn, settledFen, entitledFen, other } = reward;
+      if (proven === 'difference') {
+        proof.differences++;
+        const details = { district, title, awardedOn, settledFen, entitledFen };
+        this.note(person, (subject) => finding('reward.difference', 'error', subject, details));
+      } else {
+        proof.open++;
+        const severity = proven === 'beyond-retro' ? 'info' : 'error';
+        const details = { district, title, awardedOn, why: proven, other };
+        this.note(person, (subject) => finding('reward.open', severity, subject, details));
+      }
+    }
   }
 
   /** The first month that corrections of a closing reached. */

@@ -4,7 +4,7 @@ import type { Month } from '../domain/day.js';
 import type { Unit } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import type { SimulatedWay } from '../domain/findings/simulation.js';
-import { formatYuan } from '../domain/money.js';
+import { type Fen, formatYuan } from '../domain/money.js';
 import type { ParameterName } from '../domain/parameter-names.js';
 import type { Quarter } from '../domain/quarter.js';
 import type { Level } from '../domain/terms.js';
@@ -28,6 +28,7 @@ import { loadPeople, loadUnits } from '../store/register.js';
 import { type Area, type AskedArea, resolveArea } from './area.js';
 import { exampleRemark, JUDGED, standardsBehind } from './compute-subsidies.js';
 import { openPolicies, type PolicyWorkspace, standingFindings } from './policy-workspace.js';
+import { quarterRewards } from './quarter-rewards.js';
 import type { Workspace } from './workspace.js';
 
 /** What is assumed to be otherwise; null and empty: as it is. */
@@ -44,6 +45,8 @@ export interface Simulation {
   area: Area;
   assumptions: Assumptions;
   comparison: Comparison;
+  /** Rewards of the awards of these quarters, in no other sum. 三(六)2 */
+  rewards: { nowFen: Fen; thenFen: Fen };
   findings: readonly Finding[];
   /** What the lines went by under the assumptions, quarter by quarter. */
   standards: readonly StandardGroup[];
@@ -78,6 +81,7 @@ export function simulateSubsidies(
       area,
       assumptions,
       comparison,
+      rewards: told.rewards,
       findings: [
         ...told.findings(),
         ...findingsOf(comparison, period),
@@ -141,13 +145,34 @@ function* computedQuarters(ways: Ways): Generator<ComparedQuarter> {
       if (side) told.standards[way].push(...standardsBehind(ways[way], quarter, side.lines, places.order));
     }
     told.addQuarter(quarter, sides);
+    if (sides.now && sides.supposed) {
+      told.rewards.nowFen += rewardsWithin(now, quarter, area, units);
+      told.rewards.thenFen += rewardsWithin(supposed, quarter, area, units);
+    }
     yield { quarter, ...sides };
   }
+}
+
+/** What the rewards of a quarter come to in an area. */
+function rewardsWithin(
+  { db, policies: book, knownAt }: Workspace,
+  quarter: Quarter,
+  { district, township }: Area,
+  units: readonly Unit[],
+): Fen {
+  return quarterRewards({ db, book, units, knownAt }, quarter)
+    .filter(
+      ({ place }) =>
+        (district === null || place?.district === district) &&
+        (township === null || place?.township === township),
+    )
+    .reduce((sum, { amountFen }) => sum + amountFen, 0);
 }
 
 /** What there is to say of the two computations themselves. */
 class Told {
   readonly standards: Record<'now' | 'supposed', StandardGroup[]> = { now: [], supposed: [] };
+  readonly rewards = { nowFen: 0, thenFen: 0 };
   private readonly said: Finding[] = [];
   private readonly refused: { quarter: Quarter; way: 'now' | 'supposed'; error: UserError }[] = [];
 

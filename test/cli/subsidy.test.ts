@@ -42,6 +42,7 @@ describe('subsidy preview', () => {
     people: 4,
     personMonths: 10,
     totalFen: 198_150,
+    rewardFen: 0,
     byDistrict: { 锦江区: 178_150, 武侯区: 20_000 },
   };
 
@@ -203,7 +204,7 @@ describe('subsidy export', () => {
     const { rows, totals } = JSON.parse(stdout);
     expect(totals).toEqual({
       ...{ files: 9, people: 4, personMonths: 10, dueFen: 198_150, totalFen: 198_150 },
-      ...{ arrearsFen: 0, recoveredFen: 0, carriedFen: 0 },
+      ...{ rewardFen: 0, arrearsFen: 0, recoveredFen: 0, carriedFen: 0 },
     });
     const sum = (sheet: string) =>
       rows

@@ -66,7 +66,15 @@ export const NEWCOMER = person({
 });
 
 const NOTHING_TO_AMEND = {
-  ...{ corrections: new Map(), open: new Map(), balances: new Map(), settled: new Map() },
+  ...{
+    corrections: new Map(),
+    open: new Map(),
+    rewards: new Map(),
+    openRewards: new Map(),
+    settledRewards: new Map(),
+    balances: new Map(),
+    settled: new Map(),
+  },
   order: areaOrder(UNITS),
   lineOf: () => {
     throw new Error('nobody has amends');

@@ -19,7 +19,7 @@ const explained = (who: Person, view: ExplainView, reveal = false) => {
     quarter: QUARTER,
     person: who,
     lines: linesByPerson(result, UNITS).map((line) => ({ ...line, frozen: null })),
-    ...{ closed: false, later: [] },
+    ...{ closed: false, later: [], rewards: [] },
     files: new Map([[1, { name: '锦江区.csv', batch: 3 }]]),
     storedDocuments: new Set(['实施意见']),
     findings: [],
@@ -88,7 +88,7 @@ describe('explain for scripts', () => {
       source: { batch: 3, file: '锦江区.csv', line: 7 },
       citation: { document: '实施意见', article: '三(六)1' },
     });
-    expect(totals).toEqual({ totalFen: 20_000, personMonths: 1 });
+    expect(totals).toEqual({ totalFen: 20_000, personMonths: 1, rewardFen: 0 });
   });
 
   it.each([
@@ -111,7 +111,7 @@ describe('explain for scripts', () => {
 
   it('has no month to show for somebody without a post in the quarter', () => {
     const { rows, summary, totals } = explained(person({ posts: [post({ until: '2026-06-30' })] }), 'months');
-    expect([rows, summary, totals]).toEqual([[], [], { totalFen: 0, personMonths: 0 }]);
+    expect([rows, summary, totals]).toEqual([[], [], { totalFen: 0, personMonths: 0, rewardFen: 0 }]);
   });
 });
 

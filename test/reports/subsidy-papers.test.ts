@@ -205,7 +205,14 @@ describe('清单', () => {
       district: '锦江区',
       rows: 3,
       people: 3,
-      ...{ dueFen: 144_100, arrearsFen: 0, recoveredFen: 10_000, carriedFen: 0, totalFen: 134_100 },
+      ...{
+        dueFen: 144_100,
+        rewardFen: 0,
+        arrearsFen: 0,
+        recoveredFen: 10_000,
+        carriedFen: 0,
+        totalFen: 134_100,
+      },
       sha256: 'ab',
     } as const;
     const paper = manifestPaper({ ...jinjiang, drafts: ['锦江区'] }, GROUNDS, [entry]);

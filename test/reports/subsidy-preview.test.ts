@@ -24,7 +24,7 @@ const input = {
   unpaid: countUnpaid(lines),
   findings: [],
   standards: standardsOf(BOOK, QUARTER, ['锦江区', '武侯区']),
-  ...{ corrections: [], files: new Map() },
+  ...{ corrections: [], rewards: [], files: new Map() },
 };
 
 it('shows on paper the amount of each month, or in words why not', () => {
@@ -102,9 +102,10 @@ it('gives scripts months with amounts in fen and reasons by code, and correction
     people: 3,
     personMonths: 7,
     totalFen: 154_100,
+    rewardFen: 0,
     byDistrict: { 锦江区: 134_100, 武侯区: 20_000 },
   });
-  expect(more).toEqual({ corrections: [] });
+  expect(more).toEqual({ rewards: [], corrections: [] });
 });
 
 it.each([

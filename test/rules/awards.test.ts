@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.js';
 import type { SupervisorLevel } from '../../src/domain/terms.js';
 import { listAwards } from '../../src/rules/awards.js';
-import { educationBenefits } from '../../src/rules/education-benefit.js';
+import { educationBenefits, nearTitles } from '../../src/rules/education-benefit.js';
 import { book, SHIPPED } from './book.js';
 import { person, unit } from './people.js';
 
@@ -86,6 +86,40 @@ describe('三(六)2: 子女在入园和入学时享受教育优待', () => {
 
   it.each(['2022-02-28', '2027-03-01'])('on %s no policy is in force', (on) => {
     expect(() => grounds(on)).toThrow(expect.objectContaining({ problem: 'policy.none-in-force' }));
+  });
+
+  it('the title of a supervisor among the awards counts where no term is on record', () => {
+    const title = '成都市高级社会工作督导人才';
+    const withTerms = (supervisors: readonly ReturnType<typeof supervisor>[], on: string) =>
+      educationBenefits({
+        awards: [award(title)],
+        supervisors,
+        units: [unit(1)],
+        book: LAW,
+        on: day(on),
+      }).map(({ ground, since, until }) => [ground, since, until]);
+    expect(withTerms([], '2025-04-30')).toEqual([]);
+    expect(withTerms([], '2025-05-01')).toEqual([[title, '2025-05-01', null]]);
+    expect(withTerms([supervisor('中级督导')], '2025-05-01')).toHaveLength(1);
+    expect(withTerms([supervisor('高级督导')], '2026-12-31')).toEqual([
+      ['高级督导', '2024-01-01', '2026-12-31'],
+    ]);
+    expect(withTerms([supervisor('高级督导')], '2027-01-01')).toEqual([]);
+  });
+
+  it.each([
+    ['全国社会工作领军人才', '2025-05-01', null],
+    ['“全国社会工作领军人才”', '2025-05-01', null],
+    ['优秀社会工作者', '2025-05-01', null],
+    ['第二批全国社会工作领军人才', '2025-04-30', null],
+    ['第二批全国社会工作领军人才', '2025-05-01', '全国社会工作领军人才'],
+    ['全国社会工作领军人才（2025年）', '2025-05-01', '全国社会工作领军人才'],
+    ['2025年度成都市高级社会工作督导人才', '2025-05-01', '成都市高级社会工作督导人才'],
+  ])('%s on %s: is told apart from %s', (title, on, named) => {
+    const found = nearTitles([award(title)], LAW, day(on));
+    expect(found.map(({ code, severity, details }) => [code, severity, details])).toEqual(
+      named === null ? [] : [['award.title-near', 'warning', { title, named }]],
+    );
   });
 
   it('names no other title and no other level', () => {

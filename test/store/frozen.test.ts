@@ -9,7 +9,7 @@ import { ClosingOffice } from '../tasks/closing-office.js';
 
 const TABLES = [
   ...['closing', 'closing_move', 'closed_line', 'settlement', 'recovery', 'open_item', 'issued_paper'],
-  ...['bank_entry', 'audit'],
+  ...['bank_entry', 'audit', 'reward_settlement', 'open_reward'],
 ] as const;
 
 /** Columns of a table as SQLite knows them, and the other names of the first. */
@@ -28,8 +28,12 @@ let other: Database;
 
 beforeAll(() => {
   office = new ClosingOffice();
-  office.set({ wuhou: 230 });
+  office.set({ wuhou: 230, rewards: { 领军人才: 1000 } });
   office.roster([{ id: 1 }, { id: 2, at: '武侯' }, { id: 3 }, { id: 4 }], '2026-06-30');
+  office.awards([
+    [3, '领军人才', '2026-05-20'],
+    [4, '领军人才', '2026-05-20'],
+  ]);
   office.on('2026-07-05').close('2026Q2');
   office.on('2026-07-06').approve('2026Q2');
   const { db } = office.workspace;
@@ -189,6 +193,15 @@ const settle = (
 ) => `INSERT INTO settlement (line, person, month, district, kind, amount_fen, entitled_fen, cause)
   VALUES (${of}, ${person}, '${month}', '${district}', '${kind}', ${amount}, ${entitled},
     ${kind === 'original' ? 'NULL' : "'{}'"});`;
+const reward = (
+  of: string,
+  on: string,
+  amount: number,
+  { kind = 'original', entitled = amount, person = '1', district = '锦江区', key = '领军人才' } = {},
+) => `INSERT INTO reward_settlement (line, person, title, title_key, awarded_on, district, kind, amount_fen,
+    entitled_fen, cause)
+  VALUES (${of}, ${person}, '领军人才', '${key}', '${on}', '${district}', '${kind}', ${amount}, ${entitled},
+    ${kind === 'original' ? 'NULL' : "'{}'"});`;
 const move = (made: string, { closing = '900', by = '王敏', id = 'NULL' } = {}) => `
   INSERT INTO closing_move (id, closing, move, at, by, user, notice_from, notice_until, reason)
   VALUES (${id}, ${closing}, '${made}', '2027-04-01', '${by}', 'x', '2027-04-01', '2027-04-08', 'x');`;
@@ -309,6 +322,89 @@ describe('one person and month is paid once, whatever a program does', () => {
   });
 });
 
+describe('one reward is paid once, whatever a program does', () => {
+  const sealed = /nothing is added to what was closed|never replaced|its own person and rewards/;
+  const paidOne = `(SELECT person FROM reward_settlement GROUP BY person HAVING sum(amount_fen) > 0 LIMIT 1)`;
+  const takenBack = { kind: 'correction', entitled: 0, person: paidOne };
+  it.each([
+    ['to what was closed', reward(LINE, '2026-05-20', -1, takenBack)],
+    ['of a line that is not there', reward('987654', '2026-05-20', -1, takenBack)],
+    [
+      'that waits',
+      `INSERT INTO open_reward VALUES (${CLOSED}, 1, 'x', 'x', '2026-05-20', 'undecided', NULL)`,
+    ],
+    [
+      'of no closing that waits',
+      `INSERT INTO open_reward VALUES (987654, 1, 'x', 'x', '2026-05-20', 'undecided', NULL)`,
+    ],
+  ])('none is added %s', (_, sql) => {
+    expectRefused(sql, sealed);
+  });
+
+  it('not as itself again, in a closing of its own', () => {
+    const paid = `SELECT person FROM reward_settlement WHERE kind = 'original' AND released IS NULL
+      AND district = '锦江区' AND person NOT IN (SELECT person FROM reward_settlement WHERE amount_fen < 0)`;
+    const person = Number(other.prepare(paid).pluck().get());
+    const again = EMPTY.replace('2027Q1', '2026Q2').replace('锦江区', '成华区') + line(100_000, { person });
+    const asked = { person: String(person), district: '成华区' };
+    expectRefused(again + reward('900', '2026-05-20', 100_000, asked), NEVER);
+    expectRefused(
+      again + reward('900', '2026-05-20', 100_000, { ...asked, kind: 'correction' }),
+      /never paid twice/,
+    );
+  });
+
+  it.each(['2026-05-20 ', ' 2026-05-20', '2026-5-20', '2026-05-32', '2026-05'])('not as of %j', (on) => {
+    expectRefused(
+      EMPTY.replace('2027Q1', '2026Q2').replace('锦江区', '成华区') +
+        line(100) +
+        reward('900', on, 100, { district: '成华区' }),
+      /CHECK constraint|its own person and rewards/,
+    );
+  });
+
+  it.each([
+    ['of another quarter', reward('900', '2027-04-01', 100)],
+    ['of another district', reward('900', '2027-01-01', 100, { district: '武侯区' })],
+    ['of another person', reward('900', '2027-01-01', 100, { person: '2' })],
+    [
+      'of another person, as a correction',
+      reward('900', '2026-01-01', 100, { person: '2', kind: 'correction' }),
+    ],
+  ])('not %s than the line', (_, sql) => {
+    expectRefused(EMPTY + line(100) + sql, /its own person and rewards/);
+  });
+
+  it.each([
+    ['above what is due', reward('900', '2025-01-01', 200, { kind: 'correction', entitled: 100 }), NEVER],
+    ['below zero', reward('900', '2025-01-01', -1, { kind: 'correction', entitled: 0 }), NEVER],
+    ['without a title', reward('900', '2027-01-01', 100, { key: '' }), /CHECK constraint/],
+    [
+      'let go of from the beginning',
+      reward('900', '2027-01-01', 100).replace('cause)', 'cause, released)').replace('NULL)', 'NULL, 1)'),
+      /only reopening lets go/,
+    ],
+  ])('not %s', (_, sql, message) => {
+    expectRefused(EMPTY + line(100) + sql, message);
+  });
+
+  it.each([
+    ['a reward that it does not have', line(300) + settle('900', '2027-01', 200)],
+    ['less than its rewards', line(200) + settle('900', '2027-01', 200) + reward('900', '2027-02-01', 100)],
+  ])('no line says that it pays %s', (_, sql) => {
+    expectRefused(EMPTY + sql + move('close'), /does not add up/);
+  });
+
+  it('a line of a month and a reward that adds up is closed, and let go of as a whole', () => {
+    other.exec('SAVEPOINT attempt');
+    const both = settle('900', '2027-01', 200) + reward('900', '2027-02-01', 100);
+    other.exec(EMPTY + line(300) + both + move('close') + move('reopen'));
+    const standing = `SELECT count(*) FROM reward_settlement WHERE line = 900 AND released IS NULL`;
+    expect(other.prepare(standing).pluck().get()).toBe(0);
+    other.exec('ROLLBACK TO attempt; RELEASE attempt');
+  });
+});
+
 describe('what is owed is taken back once', () => {
   it.each([
     ['more than is owed', recovery('NULL', OPENING, 1_000_000)],
@@ -381,5 +477,6 @@ describe('the moves of a quarter', () => {
     expectRefused(`UPDATE closing SET reopened = (SELECT min(id) FROM closing_move)`, NEVER);
     expectRefused(`UPDATE settlement SET released = (SELECT min(id) FROM closing_move)`, NEVER);
     expectRefused(`UPDATE recovery SET released = (SELECT min(id) FROM closing_move)`, NEVER);
+    expectRefused(`UPDATE reward_settlement SET released = (SELECT min(id) FROM closing_move)`, NEVER);
   });
 });

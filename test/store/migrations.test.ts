@@ -9,6 +9,7 @@ const RELEASED = [
   'bee7a98ca53be8d9eb31b334cdc96dc3f93a286a0957afafa9f1287cee859aaa',
   '5d75d776970addd6e1ab50f1738a8809e81d3dd5a9051f4a6dea1d141a003a30',
   '1b89fce16bdf49a535b4a82d480b56f95632e86863243aaffd7152d2abdcc2fd',
+  '6d65819804055a9211b2aa98be06788f27fc2ebca6670f0f50f6860167e36c68',
 ];
 
 it('released steps of the schema are never edited', () => {

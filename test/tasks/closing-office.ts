@@ -16,6 +16,9 @@ import { idNumber } from './rated-office.js';
 const cited = 'citation: { document: "测办发〔2026〕1号", article: "第一条" }';
 
 export interface Values {
+  /** Yuan by title: of the city, and of 武侯区 alone. */
+  rewards?: Readonly<Record<string, number>>;
+  wuhouRewards?: Readonly<Record<string, number>>;
   /** Yuan of 初级 by first day. */
   rates?: Readonly<Record<string, number>>;
   /** Of 武侯区 alone. */
@@ -33,9 +36,15 @@ function policyFiles({
   decidedOn = 'first-day',
   retroMonths,
   sanctions = false,
+  rewards,
+  wuhouRewards,
 }: Values) {
   const rate = (from: string, yuan: number) =>
     `    - { from: ${from}, value: { 员级: ${yuan / 2}, 初级: ${yuan}, 中级: ${yuan + 100}, 高级: ${yuan + 300} }, ${cited} }`;
+  const reward = (of: Readonly<Record<string, number>> | undefined) =>
+    of === undefined
+      ? []
+      : [`  award.reward:\n    - { from: 2022-03-01, value: ${JSON.stringify(of)}, ${cited} }`];
   const city = [
     'scope: city',
     'parameters:',
@@ -49,11 +58,16 @@ function policyFiles({
     ...(retroMonths === undefined
       ? []
       : [`  subsidy.retro-months:\n    - { from: 2022-03-01, value: ${retroMonths}, ${cited} }`]),
+    ...reward(rewards),
   ];
   const district =
-    wuhou === undefined
+    wuhou === undefined && wuhouRewards === undefined
       ? []
-      : ['district: 武侯区', 'parameters:', '  subsidy.rate:', rate('2024-01-01', wuhou)];
+      : [
+          ...['district: 武侯区', 'parameters:'],
+          ...(wuhou === undefined ? [] : ['  subsidy.rate:', rate('2024-01-01', wuhou)]),
+          ...reward(wuhouRewards),
+        ];
   return { city: `${city.join('\n')}\n`, wuhou: district.length > 0 ? `${district.join('\n')}\n` : null };
 }
 
@@ -173,6 +187,12 @@ export class ClosingOffice {
 
   roster(people: readonly RosterPerson[], asOf = '2026-09-30'): number {
     return this.load('roster', [COLUMNS, ...people.map(rosterRow)], asOf);
+  }
+
+  /** Awards: person, title, day. */
+  awards(rows: readonly (readonly [id: number, title: string, on: string])[]): number {
+    const lines = rows.map(([id, title, on]) => [idNumber(id), title, on].join(','));
+    return this.load('awards', ['身份证号,称号,授予日期', ...lines]);
   }
 
   undo(batch: number): void {

@@ -1,15 +1,17 @@
 import { expect } from 'vitest';
-import { addMonths, type Month } from '../../src/domain/day.js';
-import { firstDayOfQuarter, monthsOf, type Quarter } from '../../src/domain/quarter.js';
+import { addMonths, type Day, type Month } from '../../src/domain/day.js';
+import { firstDayOfQuarter, monthsOf, type Quarter, quarterOf } from '../../src/domain/quarter.js';
+import { awardKey, type RewardName } from '../../src/domain/reward.js';
 import { computeQuarter } from '../../src/rules/subsidies.js';
 import type { MonthResult } from '../../src/rules/subsidy-result.js';
 import { loadLinks } from '../../src/store/links.js';
 import type { Database } from '../../src/store/open.js';
 import { loadPeople, loadUnits } from '../../src/store/register.js';
 import { loadBalances } from '../../src/store/settlements.js';
+import { quarterRewards } from '../../src/tasks/quarter-rewards.js';
 import type { Workspace } from '../../src/tasks/workspace.js';
 
-/** Fen by `person month district`, people who are one together. */
+/** Fen by `person month district`, and by `person day:title district` for rewards; people who are one together. */
 export type Settled = ReadonlyMap<string, number>;
 
 const FROZEN: Readonly<Record<string, string>> = {
@@ -19,6 +21,9 @@ const FROZEN: Readonly<Record<string, string>> = {
   settlement: 'id, line, person, month, district, kind, amount_fen, entitled_fen, origin_line, cause, trace',
   recovery: 'id, person, district, line, opening, amount_fen, at, by, reason',
   open_item: '*',
+  reward_settlement:
+    'id, line, person, title, title_key, awarded_on, district, kind, amount_fen, entitled_fen, origin_line, cause, citation, file, source_line',
+  open_reward: '*',
 };
 
 /** Every row that was ever closed, by table. */
@@ -27,7 +32,8 @@ export type FrozenRows = ReadonlyMap<string, readonly string[]>;
 export function frozenRows(db: Database): FrozenRows {
   return new Map(
     Object.entries(FROZEN).map(([table, columns]) => {
-      const order = table === 'open_item' ? 'closing, person, month' : 'id';
+      const order =
+        { open_item: 'closing, person, month', open_reward: 'closing, person, title_key' }[table] ?? 'id';
       const rows = db.prepare(`SELECT ${columns} FROM ${table} ORDER BY ${order}`).raw().all();
       return [table, rows.map((row) => JSON.stringify(row))];
     }),
@@ -38,7 +44,11 @@ export function frozenRows(db: Database): FrozenRows {
 export function settledNow(db: Database): Settled {
   const { kept } = loadLinks(db);
   const rows = db
-    .prepare('SELECT person, month, district, amount_fen FROM settlement WHERE released IS NULL')
+    .prepare(
+      `SELECT person, month, district, amount_fen FROM settlement WHERE released IS NULL
+       UNION ALL SELECT person, awarded_on || ':' || title_key, district, amount_fen FROM reward_settlement
+         WHERE released IS NULL`,
+    )
     .raw()
     .all() as [number, Month, string, number][];
   const sums = new Map<string, number>();
@@ -121,7 +131,58 @@ function checkDistrict(
       }
     }
   }
+  checkRewards(workspace, district, { quarter, settled, reach }, after);
   expectNobodyElsePaid(db, quarter, district, after);
+}
+
+const nameOf = ({ title, awardedOn }: RewardName): string => `${awardedOn}:${awardKey(title)}`;
+
+/** Every reward of every closed quarter, everybody judged again: settled at what the district owes, or left as it was. */
+function checkRewards(
+  workspace: Workspace,
+  district: string,
+  { quarter, settled, reach }: { quarter: Quarter; settled: Settled; reach: string },
+  after: Settled,
+): void {
+  const { db, policies: book } = workspace;
+  const { kept } = loadLinks(db);
+  const waiting = new Map(
+    (
+      db
+        .prepare(
+          `SELECT person, title_key, awarded_on, code, open_reward.district FROM open_reward
+             JOIN closing ON closing.id = closing
+           WHERE reopened IS NULL AND quarter = ? AND closing.district = ?`,
+        )
+        .raw()
+        .all(quarter, district) as [number, string, string, string, string | null][]
+    ).map(([person, key, on, code, other]) => [`${kept(person)} ${on}:${key}`, { code, other }]),
+  );
+  const asked = { db, book, units: loadUnits(db), knownAt: undefined };
+  for (const past of closedQuarters(db, district)) {
+    const judged = new Map(
+      quarterRewards(asked, past).map((each) => [`${each.person.id} ${nameOf(each)}`, each]),
+    );
+    const keys = [...after.keys()].map((key) => key.split(' ') as [string, string]);
+    const ofQuarter = keys.filter(([, of]) => of.includes(':') && quarterOf(of.slice(0, 10) as Day) === past);
+    for (const name of new Set([...judged.keys(), ...ofQuarter.map(([person, of]) => `${person} ${of}`)])) {
+      const now = judged.get(name);
+      const due = now?.answer === 'due' && now.place?.district === district ? now.amountFen : 0;
+      const [before, here] = [settled.get(`${name} ${district}`) ?? 0, after.get(`${name} ${district}`) ?? 0];
+      const told = { quarter, district, name };
+      const month = (name.split(' ')[1] ?? '').slice(0, 7);
+      const waits = waiting.get(name);
+      const stays = (past !== quarter && month < reach) || waits !== undefined;
+      expect({ ...told, here }).toEqual({ ...told, here: stays ? before : due });
+      if (waits?.code === 'settled-elsewhere')
+        expect(settled.get(`${name} ${waits.other}`), JSON.stringify(told)).toBeGreaterThan(0);
+      if (waits?.code === 'undecided')
+        expect({ ...told, answer: now?.answer }).toEqual({ ...told, answer: 'two-districts' });
+      // in whatever order: never two districts at more than the one of them owes
+      const all = [...after].filter(([key, fen]) => key.startsWith(`${name} `) && fen > 0);
+      expect({ ...told, payers: all.length }).toEqual({ ...told, payers: Math.min(all.length, 1) });
+    }
+  }
 }
 
 /** Whoever was paid for a month is paid by nobody else. */
@@ -184,6 +245,8 @@ function checkControlTotals(db: Database): void {
   const owed = [...loadBalances(db).values()].flat();
   expect(owed.every(({ balanceFen }) => balanceFen > 0)).toBe(true);
   expect(owed.reduce((sum, { balanceFen }) => sum + balanceFen, 0)).toBe(carried - taken);
-  const settled = total('SELECT sum(amount_fen) FROM settlement WHERE released IS NULL');
+  const settled =
+    total('SELECT sum(amount_fen) FROM settlement WHERE released IS NULL') +
+    total('SELECT sum(amount_fen) FROM reward_settlement WHERE released IS NULL');
   expect(settled + carried - taken).toBe(net);
 }

@@ -8,6 +8,7 @@ import { loadClosings, recordMove } from '../../src/store/closings.js';
 import { loadLinks } from '../../src/store/links.js';
 import { correctIdNumber, mergePeople, partPeople } from '../../src/tasks/identity.js';
 import { planQuarter } from '../../src/tasks/plan-closing.js';
+import { quarterStatus } from '../../src/tasks/quarter-status.js';
 import { ClosingOffice, type RosterPerson, type Values } from './closing-office.js';
 import { checkClose, checkNothingEdited, frozenRows, settledNow } from './closing-oracle.js';
 import { idNumber } from './rated-office.js';
@@ -64,6 +65,7 @@ type Event =
   | { kind: 'merge' | 'part'; person: number; other: number }
   | { kind: 'correct'; person: number }
   | { kind: 'suspend'; person: number; from: string; until: string }
+  | { kind: 'award'; person: number; title: string; on: string }
   | { kind: 'moved'; person: number; at: (typeof PLACES)[number]; on: string }
   | { kind: 'reopen'; which: number }
   | { kind: 'export'; which: number };
@@ -77,6 +79,9 @@ const values = fc.constantFrom<Values>(
   { wuhou: 260 },
   { decidedOn: 'last-day' },
   { decidedOn: '15', wuhou: 260 },
+  { rewards: { 领军人才: 1000 } },
+  { rewards: { 领军人才: 900, 高端人才: 400 }, wuhouRewards: { 领军人才: 1500 } },
+  { rewards: { 领军人才: 1000, 高端人才: 500 }, rates: { '2024-01-01': 220 } },
 );
 
 const kinds = <Kind extends Event['kind']>(...kind: Kind[]) => fc.constantFrom<Kind>(...kind);
@@ -84,6 +89,13 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: kinds('amended'), person, fact: single, back: fc.nat(2) }) },
   { weight: 3, arbitrary: fc.record({ kind: kinds('told'), person, facts: standing, back: fc.nat(2) }) },
   { weight: 3, arbitrary: fc.record({ kind: kinds('moved'), person, at, on: day }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      ...{ kind: kinds('award'), person, on: day },
+      title: fc.constantFrom('领军人才', '“领军 人才”', '高端人才'),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: kinds('values'), values }) },
   { weight: 2, arbitrary: fc.record({ kind: kinds('undo'), which: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.record({ kind: kinds('merge', 'part'), person, other: person }) },
@@ -138,7 +150,7 @@ class Happening {
 
   private set(values: Values): void {
     office.set({
-      sanctions: true,
+      ...{ sanctions: true, rewards: { 领军人才: 1000, 高端人才: 500 } },
       ...values,
       ...(this.retroMonths !== null && { retroMonths: this.retroMonths }),
     });
@@ -215,6 +227,9 @@ class Happening {
         this.tell([{ ...this.facts[place], id: event.person }], told);
         return;
       }
+      case 'award':
+        this.tried(() => this.batches.push(office.awards([[event.person, event.title, event.on]])));
+        return;
       case 'values':
         this.set(event.values);
         return;
@@ -305,6 +320,15 @@ class Happening {
     }
   }
 
+  /** Months and rewards of any quarter that are not settled as was known at the last close. */
+  unproven(): string[] {
+    return QUARTERS.flatMap((of) =>
+      quarterStatus(office.workspace, quarterOf(of), { draft: false })
+        .findings.filter(({ code }) => /\.(difference|paid-twice)$/.test(code))
+        .map(({ code, subject }) => `${of} ${code} ${subject}`),
+    );
+  }
+
   /** What everybody got of the eventful quarters, by number and month, whoever paid it. */
   received(): Record<string, number> {
     const { db } = office.workspace;
@@ -313,7 +337,7 @@ class Happening {
     const sums: Record<string, number> = {};
     for (const [key, amountFen] of settledNow(db)) {
       const [person, month] = key.split(' ') as [string, string];
-      if (month > last) continue;
+      if (month.slice(0, 7) > last) continue;
       const number = db
         .prepare('SELECT id_number FROM person WHERE id = ?')
         .pluck()
@@ -344,12 +368,20 @@ const asFrozen = ({
   district,
   months,
   dueFen,
+  rewardFen,
   arrearsFen,
   recoveredFen,
   carriedFen,
   netFen,
+  rewards,
+  corrections,
+  openRewards,
 }: ClosingLine) => ({
-  ...{ id: person.id, district, dueFen, arrearsFen, recoveredFen, carriedFen, netFen },
+  ...{ id: person.id, district, rewards, openRewards },
+  corrections: corrections.flatMap(({ before, after, cause, ...each }) =>
+    each.reward ? [{ ...each, codes: cause.codes, batch: cause.batch }] : [],
+  ),
+  ...{ dueFen, rewardFen, arrearsFen, recoveredFen, carriedFen, netFen },
   months: months.map((month) => ({
     ...{ month: month.month, paid: month.paid, decided: month.decided, district: month.district },
     ...{ decidedOn: month.decidedOn, level: month.level, amountFen: month.amountFen, reasons: month.reasons },
@@ -559,6 +591,7 @@ describe('over histories of facts that come late', () => {
             happening.run(quiet.map(({ events }) => ({ events, order, between: [] })));
             happening.settleDown();
             expect(happening.waiting()).toEqual([]);
+            expect(happening.unproven()).toEqual([]);
             return happening.received();
           });
           expect(one).toEqual(other);

@@ -52,7 +52,7 @@ describe('subsidy status', () => {
           dueFen: 60000,
           netFen: 60000,
         },
-        ...{ notReturnedFen: 60000, proof: { months: 3, differences: 0, open: 0 } },
+        ...{ notReturnedFen: 60000, proof: { months: 3, rewards: 0, differences: 0, open: 0 } },
         late: { people: 0, arrearsFen: 0, recoveredFen: 0 },
       },
       { district: '武侯区', state: 'draft', people: 1, personMonths: 3, netFen: 69000, proof: null },
@@ -104,7 +104,7 @@ describe('subsidy status', () => {
     );
     office.set({ rates });
     const { rows, findings } = status('2026Q3');
-    expect(rows[0]?.proof).toEqual({ months: 3, differences: 1, open: 0 });
+    expect(rows[0]?.proof).toEqual({ months: 3, rewards: 0, differences: 1, open: 0 });
     expect(findings).toContainEqual(
       expect.objectContaining({
         code: 'reconciliation.difference',
@@ -121,7 +121,7 @@ describe('subsidy status', () => {
     office.roster([{ id: 1, until: '2026-04-15' }], '2026-09-30');
     office.roster([{ id: 2 }], '2026-09-30');
     office.on('2026-10-05').close('2026Q3');
-    expect(status('2026Q2').rows[0]?.proof).toEqual({ months: 3, differences: 0, open: 1 });
+    expect(status('2026Q2').rows[0]?.proof).toEqual({ months: 3, rewards: 0, differences: 0, open: 1 });
     expect(status('2026Q2').findings).toMatchObject([
       { code: 'reconciliation.open', severity: 'info', details: { month: '2026-05', why: 'beyond-retro' } },
     ]);
@@ -158,13 +158,13 @@ describe('subsidy status', () => {
     const both = { one: idNumber(1), two: idNumber(2), reason: '同一人', by: null };
     mergePeople(office.workspace, both);
     // six months were paid, three are due: what is too much is known late
-    expect(proven('2026Q2')).toEqual([{ months: 6, differences: 0, open: 0 }]);
+    expect(proven('2026Q2')).toEqual([{ months: 6, rewards: 0, differences: 0, open: 0 }]);
     expect(status('2026Q2').rows[0]?.late).toMatchObject({ people: 1, recoveredFen: 60000 });
     office.roster([{ id: 1 }], '2026-09-30');
     office.on('2026-10-05').close('2026Q3');
-    expect(proven('2026Q2')).toEqual([{ months: 3, differences: 0, open: 0 }]);
+    expect(proven('2026Q2')).toEqual([{ months: 3, rewards: 0, differences: 0, open: 0 }]);
     partPeople(office.workspace, both);
-    expect(proven('2026Q2')).toEqual([{ months: 3, differences: 0, open: 0 }]);
+    expect(proven('2026Q2')).toEqual([{ months: 3, rewards: 0, differences: 0, open: 0 }]);
     office.on('2027-01-05').close('2026Q4');
     expect([...proven('2026Q2'), ...proven('2026Q3')].map((proof) => proof?.differences)).toEqual([0, 0]);
   });

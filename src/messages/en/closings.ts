@@ -114,7 +114,7 @@ export const closingWords: Messages['closings'] = {
     approve: 'approve a closed quarter; not by the person who closed it',
     reopen: 'reopen a closed quarter before it is exported; needs a reason, and a new notice',
     status: 'where a quarter stands in each district: amounts, payments, and whether every month is settled',
-    corrections: 'months of earlier quarters to be paid in addition or taken back, and why',
+    corrections: 'months and rewards of earlier quarters to be paid in addition or taken back, and why',
     by: 'name of the person who does it',
     document: 'document number',
     reason: 'why it is reopened',

@@ -162,8 +162,8 @@ export const quarterWords: Messages['quarters'] = {
       `not paid yet: ${district} has paid this month; it is paid here once that is taken back${yuan}`,
     line: (district, state, on, by) =>
       `${district}: ${state} (closed on ${on} by ${by}); the grounds above were frozen then and never change.`,
-    amounts: ({ due, arrears, recovered, carried, net }) =>
-      `Due ${due}, arrears ${arrears}, taken back ${recovered}, to the recovery list ${carried}, to be paid ${net} yuan.`,
+    amounts: ({ due, reward, arrears, recovered, carried, net }) =>
+      `Due ${due}${reward === null ? '' : `, ${reward}`}, arrears ${arrears}, taken back ${recovered}, to the recovery list ${carried}, to be paid ${net} yuan.`,
     carried: (month, kind, yuan, cause) => `Of this: ${month} ${kind} ${yuan} yuan (${cause}).`,
     taken: (yuan) => `Of this: ${yuan} yuan taken back for the recovery list.`,
     later: (month, district, kind, yuan, quarter, cause) =>

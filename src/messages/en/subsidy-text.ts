@@ -33,7 +33,7 @@ export const subsidyText: SubsidyText = {
     folder: 'folder',
     sheets: 'sheets',
     descriptions: {
-      preview: "compute a quarter's subsidy without storing anything",
+      preview: "compute a quarter's subsidy and rewards without storing anything",
       explain: 'why a person is paid or not: every condition of every month, with source and article',
       export:
         'write payroll, public notice, summary, unpaid list and more, with a manifest (drafts until the close)',
@@ -136,6 +136,7 @@ export const subsidyText: SubsidyText = {
       rows: 'rows',
       people: 'people',
       due: 'due (yuan)',
+      reward: 'rewards (yuan)',
       arrears: 'arrears (yuan)',
       recovered: 'recovered (yuan)',
       carried: 'to recover (yuan)',

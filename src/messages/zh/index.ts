@@ -20,6 +20,7 @@ import { importWords, initWords } from './import-words.js';
 import { incentiveFindings } from './incentives.js';
 import { listFindings, listWords } from './list.js';
 import { networkFindings, networkWords } from './network.js';
+import { overviewFindings, overviewWords } from './overview.js';
 import { payWords } from './pay.js';
 import { bankProblems, bankWords, paymentFindings } from './payments.js';
 import { policyFindings } from './policy-findings.js';
@@ -33,6 +34,7 @@ import { quarterWords, reconciliationFindings, recoveryProblems } from './quarte
 import { quotaFindings } from './quota-findings.js';
 import { quotaWords } from './quota-words.js';
 import { registrationFindings, registrationWords } from './registration.js';
+import { rewardFindings, rewardWords } from './rewards.js';
 import { rowFindings } from './row-findings.js';
 import { serviceFindings, serviceProblems, serviceWords } from './services.js';
 import { shellWords } from './shell-words.js';
@@ -61,12 +63,14 @@ export const zh: Messages = {
     ...incentiveFindings,
     ...listFindings,
     ...networkFindings,
+    ...overviewFindings,
     ...paymentFindings,
     ...policyFindings,
     ...postMoveFindings,
     ...quotaFindings,
     ...reconciliationFindings,
     ...registrationFindings,
+    ...rewardFindings,
     ...rowFindings,
     ...serviceFindings,
     ...simulationFindings,
@@ -115,12 +119,14 @@ export const zh: Messages = {
   closings: closingWords,
   bank: bankWords,
   quarters: quarterWords,
+  rewards: rewardWords,
   simulation: simulationWords,
   complaints: complaintWords,
   awards: awardWords,
   pay: payWords,
   fund: fundWords,
   goals: goalWords,
+  overview: overviewWords,
   policy: policyWords,
   templates: templateWords,
 };

@@ -158,8 +158,16 @@ export const quarterWords = {
       `暂不发放：${district}已经发放本月，待其扣回后再补发${yuan}`,
     line: (district: string, state: string, on: string, by: string) =>
       `${district}${state}（${on}由${by}结账）：以上为结账时固定的依据，此后不变。`,
-    amounts: (amounts: { due: string; arrears: string; recovered: string; carried: string; net: string }) =>
-      `应发 ${amounts.due} 元，补发 ${amounts.arrears} 元，扣回 ${amounts.recovered} 元，转待追回 ${amounts.carried} 元，实发 ${amounts.net} 元。`,
+    amounts: (amounts: {
+      due: string;
+      /** In words; null: none. */
+      reward: string | null;
+      arrears: string;
+      recovered: string;
+      carried: string;
+      net: string;
+    }) =>
+      `应发 ${amounts.due} 元${amounts.reward === null ? '' : `，${amounts.reward}`}，补发 ${amounts.arrears} 元，扣回 ${amounts.recovered} 元，转待追回 ${amounts.carried} 元，实发 ${amounts.net} 元。`,
     carried: (month: string, kind: string, yuan: string, cause: string) =>
       `其中：${month} ${kind} ${yuan} 元（${cause}）。`,
     taken: (yuan: string) => `其中：从应发中扣回待追回名单上的 ${yuan} 元。`,

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.js';
 import type { PaperStage, SheetName } from '../../domain/papers.js';
 import type { Quarter } from '../../domain/quarter.js';
+import { rewardWords } from './rewards.js';
 import { subsidyText } from './subsidy-text.js';
 
 const TITLES: Readonly<Record<SheetName, string>> = {
@@ -72,6 +73,8 @@ export const subsidyPapers = {
     months: '月数',
     quarterDue: '本季应发',
     due: '应发',
+    reward: '奖励',
+    ofWhichReward: '其中奖励',
     arrears: '补发',
     recovered: '扣回',
     carried: '转待追回',
@@ -104,6 +107,10 @@ export const subsidyPapers = {
   sumInCapitals: '合计（大写）',
   signatures: ['制表人：', '审核人：', '负责人：'],
   page: '第 &P 页，共 &N 页',
+  /** Under a payroll: what each reward is for. */
+  rewardNote: (name: string, title: string, awardedOn: Day, yuan: string, paper: string) =>
+    `奖励：${name}，“${title}”（${awardedOn} 授予），${yuan} 元${paper === '' ? '' : `，依据${paper}`}。`,
+  rewardMonth: (month: string) => `${month} 奖励`,
   paidMonth: (yuan: string) => `已列入发放 ${yuan} 元`,
   settledBy: (district: string) => `已由${district}发放，待其扣回后补发`,
   carried: (people: number, yuan: string) =>
@@ -115,6 +122,8 @@ export const subsidyPapers = {
     noPost: '不在岗',
     found: (condition: string, found: string) =>
       found.startsWith(condition) ? found : `${condition}：${found}`,
+    reward: (title: string, awardedOn: Day) => `奖励“${title}”（${awardedOn} 授予）`,
+    ofReward: rewardWords.causes,
     batch: (batch: number) => `第 ${batch} 批导入`,
     policy: '政策标准有变动',
   },

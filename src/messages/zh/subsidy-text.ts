@@ -29,7 +29,7 @@ export const subsidyText: SubsidyText = {
     folder: '目录',
     sheets: '表',
     descriptions: {
-      preview: '试算一个季度的职业补贴，不保存',
+      preview: '试算一个季度的职业补贴和奖励，不保存',
       explain: '逐月逐条说明一个人为什么发、为什么不发，并列出来源和依据',
       export: '生成发放花名册、公示表、汇总表、未发放名单等材料和清单（未结账时为草稿）',
     },
@@ -133,6 +133,7 @@ export const subsidyText: SubsidyText = {
       rows: '行数',
       people: '人数',
       due: '应发(元)',
+      reward: '奖励(元)',
       arrears: '补发(元)',
       recovered: '扣回(元)',
       carried: '转待追回(元)',

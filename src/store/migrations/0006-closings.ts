@@ -6,7 +6,7 @@
  */
 
 /** Refuses deletion, replacement and edits. */
-const frozen = (table: string, replaces: string = 'id = new.id', edits: string = 'true') => `
+export const frozen = (table: string, replaces: string = 'id = new.id', edits: string = 'true') => `
 CREATE TRIGGER ${table}_stays BEFORE DELETE ON ${table}
   BEGIN SELECT RAISE(ABORT, 'what was closed is never deleted'); END;
 CREATE TRIGGER ${table}_is_final BEFORE UPDATE ON ${table} WHEN ${edits}
@@ -16,11 +16,11 @@ CREATE TRIGGER ${table}_is_not_replaced BEFORE INSERT ON ${table}
   BEGIN SELECT RAISE(ABORT, 'what was closed is never replaced'); END;`;
 
 /** Any change of these columns, by whatever name SQLite knows them (`rowid` is `id`). */
-const changed = (columns: readonly string[]): string =>
+export const changed = (columns: readonly string[]): string =>
   columns.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ');
 
 /** A mark that is set once, to the move that let go of the closing. */
-const releasedOnce = (table: string, column: string, closing: string) => `
+export const releasedOnce = (table: string, column: string, closing: string) => `
 CREATE TRIGGER ${table}_begins_standing BEFORE INSERT ON ${table} WHEN new.${column} IS NOT NULL
   BEGIN SELECT RAISE(ABORT, 'only reopening lets go of what was closed'); END;
 CREATE TRIGGER ${table}_is_let_go_once BEFORE UPDATE ON ${table}
@@ -29,19 +29,21 @@ CREATE TRIGGER ${table}_is_let_go_once BEFORE UPDATE ON ${table}
   BEGIN SELECT RAISE(ABORT, 'only reopening lets go of what was closed'); END;`;
 
 /** Refuses rows of a closing that is not there, or that was closed already. */
-const beforeTheClose = (table: string, closing: string, when: string = 'true') => `
+export const beforeTheClose = (table: string, closing: string, when: string = 'true') => `
 CREATE TRIGGER ${table}_comes_before_the_close BEFORE INSERT ON ${table}
   WHEN ${when} AND (NOT EXISTS (SELECT 1 FROM closing WHERE id = ${closing})
     OR EXISTS (SELECT 1 FROM closing_move WHERE closing = ${closing}))
   BEGIN SELECT RAISE(ABORT, 'nothing is added to what was closed'); END;`;
 
 const lastMove = `(SELECT move FROM closing_move WHERE closing = new.closing ORDER BY id DESC LIMIT 1)`;
-const sumOf = (table: string, which: string) =>
+export const sumOf = (table: string, which: string) =>
   `(SELECT coalesce(sum(amount_fen), 0) FROM ${table} WHERE ${table}.line = line.id AND ${which})`;
-const closingOfLine = (line: string) => `(SELECT closing FROM closed_line WHERE closed_line.id = ${line})`;
+export const closingOfLine = (line: string) =>
+  `(SELECT closing FROM closed_line WHERE closed_line.id = ${line})`;
 /** Without blanks at its ends, the wide one of Chinese text among them. */
 const trimmed = (column: string) => `trim(${column}, char(9, 10, 13, 32, 160, 12288))`;
-const quarterOf = (month: string) => `substr(${month}, 1, 4) || 'Q' || ((substr(${month}, 6, 2) + 2) / 3)`;
+export const quarterOf = (month: string) =>
+  `substr(${month}, 1, 4) || 'Q' || ((substr(${month}, 6, 2) + 2) / 3)`;
 const settled = `(SELECT coalesce(sum(amount_fen), 0) FROM settlement
     WHERE person = new.person AND month = new.month AND released IS NULL)`;
 
