@@ -7,7 +7,16 @@ import type { Messages } from '../messages/messages.js';
 import type { Column, Report } from './column.js';
 
 const SUMMED = [
-  ...(['people', 'personMonths', 'dueFen', 'arrearsFen', 'recoveredFen', 'carriedFen', 'netFen'] as const),
+  ...([
+    'people',
+    'personMonths',
+    'dueFen',
+    'rewardFen',
+    'arrearsFen',
+    'recoveredFen',
+    'carriedFen',
+    'netFen',
+  ] as const),
   'openMonths',
 ] as const;
 
@@ -17,8 +26,19 @@ export const addUp = (districts: readonly DistrictSums[]): Record<(typeof SUMMED
     SUMMED.map((key) => [key, districts.reduce((sum, district) => sum + district[key], 0)]),
   ) as Record<(typeof SUMMED)[number], number>;
 
-/** Columns of a closing's sums: people, person-months and the five amounts. */
-export function sumColumns<Row extends DistrictSums>({ closings }: Messages): Column<Row>[] {
+/**
+ * Columns of a closing's sums: people, person-months and the amounts; rewards are for the eye only where there are
+ * any, as 80 columns have no room for more.
+ */
+export function sumColumns<Row extends DistrictSums>(
+  { closings, rewards }: Messages,
+  rows: readonly DistrictSums[],
+): Column<Row>[] {
+  const rewarded = rows.some(({ rewardFen }) => rewardFen !== 0);
+  const reward: Column<Row> = {
+    ...{ key: 'rewardFen', heading: rewarded ? rewards.heading : '', kind: rewarded ? 'fen' : 'json' },
+    value: (row) => row.rewardFen,
+  };
   const { headings } = closings;
   const amount = (key: 'due' | 'arrears' | 'recovered' | 'carried' | 'net'): Column<Row> => ({
     key: `${key}Fen`,
@@ -33,7 +53,12 @@ export function sumColumns<Row extends DistrictSums>({ closings }: Messages): Co
   return [
     { key: 'people', heading: headings.people, kind: 'number', value: ({ people }) => people },
     count('personMonths', headings.personMonths),
-    ...(['due', 'arrears', 'recovered', 'carried', 'net'] as const).map(amount),
+    amount('due'),
+    reward,
+    ...(['arrears', 'recovered'] as const).map(amount),
+    // with a column more, what is rarest gives way
+    { ...amount('carried'), secondary: rewarded },
+    amount('net'),
     count('openMonths', headings.open),
   ];
 }
@@ -62,7 +87,7 @@ export function closingReport(
         kind: 'free',
         value: ({ district }) => district,
       },
-      ...sumColumns(text),
+      ...sumColumns(text, closed.districts),
     ],
     rows: closed.districts,
     totals,

@@ -58,7 +58,9 @@ const who = ({ name, idNumber }: { name: string; idNumber: string }, reveal: boo
   idNumber: reveal ? idNumber : maskNumber(idNumber),
 });
 
-const waitingValue = ({ district, month, why, other }: WaitingMonth) => ({ district, month, why, other });
+const waitingValue = ({ district, month, reward, why, other }: WaitingMonth) => ({
+  ...{ district, month, ...(reward && { reward }), why, other },
+});
 
 const recoveryValue = ({ district, quarter, openedFen, takenFen, balanceFen }: RecoveryItem) => ({
   ...{ district, openedIn: quarter, openedFen, takenFen, balanceFen },
@@ -83,10 +85,11 @@ const totalsOf = ({ items, waiting, recovery }: QuarterCorrections) => ({
 /** The values of a correction, for scripts. */
 export function correctionValue(item: CorrectionItem, files: FilesByNumber, reveal: boolean) {
   const { district, township, unit, correction, origin, carriedBy, state } = item;
-  const { month, amountFen, entitledFen } = correction;
+  const { month, reward, amountFen, entitledFen } = correction;
   return {
     ...who(item, reveal),
     ...{ district, township, unit: reveal ? unit : maskPersonal(unit), month },
+    ...(reward && { reward: { title: reward.title, awardedOn: reward.awardedOn } }),
     ...{ settledFen: entitledFen - amountFen, entitledFen, amountFen, kind: kindOf(amountFen) },
     cause: causeValue(correction, files),
     ...{ origin, carriedBy, state },
@@ -114,9 +117,12 @@ function correctionColumns(text: Messages, files: FilesByNumber): Column<Row>[] 
       ...word('kind', headings.kind, 'text', ({ kind }) => kind),
       text: ({ kind }) => quarters.kinds[kind],
     },
-    word('month', headings.month, 'text', ({ item }) =>
-      'correction' in item ? item.correction.month : 'month' in item ? item.month : null,
-    ),
+    {
+      ...word('month', headings.month, 'text', ({ item }) =>
+        'correction' in item ? item.correction.month : 'month' in item ? item.month : null,
+      ),
+      text: ({ item }) => monthText(text, item),
+    },
     fen('settledFen', headings.settled, ({ correction }) => correction.entitledFen - correction.amountFen),
     fen('entitledFen', headings.entitled, ({ correction }) => correction.entitledFen),
     fen('amountFen', headings.amount, ({ correction }) => correction.amountFen),
@@ -159,6 +165,14 @@ function correctionColumns(text: Messages, files: FilesByNumber): Column<Row>[] 
       of(({ carriedBy }) => carriedBy),
     ),
     word(
+      'reward',
+      '',
+      'json',
+      of(({ correction: { reward } }) =>
+        reward ? { title: reward.title, awardedOn: reward.awardedOn } : null,
+      ),
+    ),
+    word(
       'cause',
       '',
       'json',
@@ -167,13 +181,26 @@ function correctionColumns(text: Messages, files: FilesByNumber): Column<Row>[] 
   ];
 }
 
+/** The month; of a reward it says so. */
+function monthText({ rewards }: Messages, item: Row['item']): string {
+  const { month, reward } =
+    'correction' in item ? item.correction : 'month' in item ? item : { month: '', reward: undefined };
+  return reward ? rewards.mark(month) : month;
+}
+
 const isCorrection = (row: Row): row is Extract<Row, { item: CorrectionItem }> =>
   row.kind === '补发' || row.kind === '扣回';
 
 function causeCell(text: Messages, row: Row): string {
   const { quarters } = text;
   if (isCorrection(row)) return causeWords(text, row.item.correction);
-  if (row.kind === 'waiting') return quarters.open(row.item.why, row.item.other);
+  if (row.kind === 'waiting') {
+    const { why, other, reward } = row.item;
+    const said = quarters.open(why, other);
+    return reward
+      ? [text.rewards.named(reward.title, reward.awardedOn), said].join(quarters.cause.and)
+      : said;
+  }
   const { quarter, openedFen, takenFen } = row.item;
   return quarters.corrections.owing(quarter, formatYuan(openedFen), formatYuan(takenFen));
 }

@@ -16,7 +16,7 @@ interface Row extends DistrictSums {
   paidFen: Fen;
   failedFen: Fen;
   notReturnedFen: Fen;
-  proof: { months: number; differences: number; open: number } | null;
+  proof: { months: number; rewards: number; differences: number; open: number } | null;
   late: { people: number; arrearsFen: Fen; recoveredFen: Fen } | null;
 }
 
@@ -40,7 +40,7 @@ export function statusReport(
   return {
     command: 'subsidy status',
     ...(quarter !== null && { quarter }),
-    columns: statusColumns(text),
+    columns: statusColumns(text, rows),
     rows,
     totals: {
       ...{ districts: rows.length, ...addUp(rows) },
@@ -48,6 +48,7 @@ export function statusReport(
       failedFen: sum(({ failedFen }) => failedFen),
       notReturnedFen: sum(({ notReturnedFen }) => notReturnedFen),
       proven: sum(({ proof }) => proof?.months),
+      provenRewards: sum(({ proof }) => proof?.rewards),
       differences: sum(({ proof }) => proof?.differences),
       open: sum(({ proof }) => proof?.open),
       lateFen: sum(({ late }) => late?.arrearsFen) - sum(({ late }) => late?.recoveredFen),
@@ -61,7 +62,7 @@ export function statusReport(
 const lastMove = ({ moves }: Row, wanted: RecordedMove): MoveRecord | undefined =>
   moves.filter(({ move }) => move === wanted).at(-1);
 
-function statusColumns(text: Messages): Column<Row>[] {
+function statusColumns(text: Messages, rows: readonly Row[]): Column<Row>[] {
   const { closings, quarters } = text;
   const { headings } = quarters;
   const fen = (key: 'paidFen' | 'failedFen' | 'notReturnedFen', heading: string): Column<Row> => ({
@@ -86,7 +87,7 @@ function statusColumns(text: Messages): Column<Row>[] {
       ...{ key: 'state', heading: closings.headings.state, kind: 'text', value: ({ state }) => state },
       text: ({ state }) => closings.states[state],
     },
-    ...sumColumns<Row>(text),
+    ...sumColumns<Row>(text, rows),
     fen('paidFen', headings.paid),
     fen('failedFen', headings.failed),
     fen('notReturnedFen', headings.notReturned),
@@ -94,6 +95,7 @@ function statusColumns(text: Messages): Column<Row>[] {
       ...{ key: 'proven', heading: headings.proven, kind: 'number', secondary: true },
       value: ({ proof }) => proof?.months ?? null,
     },
+    json('provenRewards', ({ proof }) => proof?.rewards ?? null),
     json('differences', ({ proof }) => proof?.differences ?? null),
     json('open', ({ proof }) => proof?.open ?? null),
     json('late', ({ late }) => late),
@@ -132,12 +134,14 @@ function summaryOf(text: Messages, input: StatusInput, withDrafts: boolean): str
     });
     const proofs = own.flatMap(({ proof }) => (proof ? [proof] : []));
     const months = proofs.reduce((sum, proof) => sum + proof.months, 0);
+    const rewards = proofs.reduce((sum, proof) => sum + proof.rewards, 0);
     const differences = proofs.reduce((sum, proof) => sum + proof.differences, 0);
     const proven =
       differences > 0 ? words.differences(name, months, differences) : words.proven(name, months);
     return [
       words.states(name, states),
       ...(proofs.length > 0 ? [proven] : []),
+      ...(rewards > 0 ? [text.rewards.proven(name, rewards)] : []),
       ...own.flatMap(({ district, reopened }) =>
         reopened
           ? [
