@@ -57,6 +57,17 @@ describe('on a terminal of 80 columns', () => {
       ['301800.00', '1200.00', '900.00', '300.00', '302400.00'],
     ],
     [
+      'the states of a quarter with rewards',
+      linesOf(
+        statusReport(
+          zh,
+          { quarter: Q, rows: [{ ...status, rewardFen: 1_000_000 }], balances: [], findings: [] },
+          { withDrafts: true },
+        ),
+      ),
+      ['301800.00', '10000.00', '1200.00', '900.00', '302400.00'],
+    ],
+    [
       'the recovery list under the corrections',
       linesOf(correctionsReport(zh, corrections, { withLists: true, reveal: false })),
       ['510104********1018', '1200.00'],
