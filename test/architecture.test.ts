@@ -24,7 +24,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   store: ['better-sqlite3', 'node:'],
   policy: ['yaml', 'zod', 'fastest-levenshtein', 'node:'],
   rules: [],
-  reports: ['csv-stringify', 'hucre', 'iconv-lite', 'string-width'],
+  reports: ['csv-stringify', 'echarts', 'hucre', 'iconv-lite', 'string-width'],
   tasks: ['node:'],
   cli: ['commander', 'inquirer', 'chalk', 'node:'],
 };

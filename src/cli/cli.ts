@@ -14,6 +14,8 @@ export interface GlobalOptions {
   policies: { folder: string; named: boolean };
   format: FormatName;
   output: string | null;
+  /** The answer is wanted as a page of its own, instead of rows in a format. */
+  page: boolean;
   reveal: boolean;
   quiet: boolean;
   /** Whether questions may be asked: stdin and stderr are terminals and --no-input is absent. */
@@ -45,6 +47,11 @@ export interface Cli {
    * exit code 1 if any finding is an error.
    */
   answer<Row>(command: Command, report: Report<Row>): void;
+  /**
+   * The same for a command whose answer is a page: prints it or writes it to `--output`, then the findings and summary
+   * of the report. `personal`: the file is for its owner alone.
+   */
+  answerPage<Row>(command: Command, report: Report<Row>, page: string, how: { personal: boolean }): void;
   /** Prints findings to stderr (grouped on a terminal) and sets exit code 1 if any is an error. */
   tellFindings(command: Command, findings: readonly Finding[]): void;
 }

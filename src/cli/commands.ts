@@ -22,6 +22,7 @@ export const COMMANDS = {
   award: async (): Promise<Register> => (await import('./commands/award.js')).registerAward,
   pay: async (): Promise<Register> => (await import('./commands/pay.js')).registerPay,
   fund: async (): Promise<Register> => (await import('./commands/fund.js')).registerFund,
+  report: async (): Promise<Register> => (await import('./commands/report.js')).registerReport,
   audit: async (): Promise<Register> => (await import('./commands/audit.js')).registerAudit,
   db: async (): Promise<Register> => (await import('./commands/db.js')).registerDatabase,
   policy: async (): Promise<Register> => (await import('./commands/policy.js')).registerPolicy,
@@ -39,6 +40,9 @@ const ALL_THE_SAME = ['policy goals'];
 export const needsDatabase = (path: string): boolean =>
   ALL_THE_SAME.includes(path) ||
   !WITHOUT_DATABASE.some((beginning) => path === beginning || path.startsWith(`${beginning} `));
+
+/** Commands that answer with a page, unless a format is asked for. */
+export const answersWithPage = (path: string): boolean => path === 'report overview';
 
 /** Commands that write files of their own, in the format that was asked for. */
 export const writesFiles = (path: string): boolean => path === 'subsidy export';

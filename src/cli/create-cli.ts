@@ -87,12 +87,33 @@ export function createCli(shell: Shell, text: Messages): RunningCli {
   }
 
   function save<Row>({ columns }: Report<Row>, chunks: Iterable<string | Uint8Array>): void {
+    saveAs(
+      chunks,
+      columns.some(({ kind, personal }) => kind === 'digits' || personal),
+    );
+  }
+
+  function saveAs(chunks: Iterable<string | Uint8Array>, ofPeople = false): void {
     const { output, quiet } = now().options;
     // weighOptions lets no format that needs a file come without one
     if (output === null) throw new Error('no file to write to');
-    const personal = columns.some(({ kind }) => kind === 'digits');
-    writeWhole(output, chunks, personal ? PRIVATE : null);
+    writeWhole(output, chunks, ofPeople ? PRIVATE : null);
     if (!quiet) shell.tell(text.shell.written(output));
+  }
+
+  const withStanding = (said: readonly Finding[]): Finding[] => [
+    ...said,
+    ...takeStanding().filter((each) => !said.includes(each)),
+  ];
+
+  /** What is said after the answer. */
+  function conclude(summary: readonly string[], findings: readonly Finding[]): void {
+    const { quiet } = now().options;
+    tell(findings, quiet);
+    if (quiet) return;
+    for (const line of summary) shell.tell(printable(line));
+    const counts = findingCounts(text, findings);
+    if (counts !== null) shell.tell(counts);
   }
 
   return {
@@ -136,15 +157,14 @@ export function createCli(shell: Shell, text: Messages): RunningCli {
       }
     },
     answer(_command, report) {
-      const said = report.findings;
-      const findings = [...said, ...takeStanding().filter((each) => !said.includes(each))];
-      const { quiet } = now().options;
+      const findings = withStanding(report.findings);
       write({ ...report, findings });
-      tell(findings, quiet);
-      if (quiet) return;
-      for (const line of report.summary) shell.tell(printable(line));
-      const counts = findingCounts(text, findings);
-      if (counts !== null) shell.tell(counts);
+      conclude(report.summary, findings);
+    },
+    answerPage(_command, report, page, { personal }) {
+      if (now().options.output === null) shell.print(page);
+      else saveAs([page], personal);
+      conclude(report.summary, withStanding(report.findings));
     },
     tellFindings(_command, findings) {
       tell(findings, now().options.quiet);

@@ -14,10 +14,14 @@ export function weighOptions(
   raw: RawGlobalOptions,
   env: Readonly<Record<string, string | undefined>>,
   shell: Shell,
-  writesFiles = false,
+  { writesFiles = false, withPage = false }: { writesFiles?: boolean; withPage?: boolean } = {},
 ): GlobalOptions {
   requireNames({ db: raw.db, policies: raw.policies, output: raw.output });
   const output = raw.output === undefined || raw.output === '-' ? null : raw.output;
+  const page = withPage && asksForPage(raw.format, output);
+  if (page && output === null && shell.stdoutIsTerminal) {
+    throw new UserError('usage.needs-file', { format: 'html' });
+  }
   const folder = raw.policies ?? (env.SHEGONG_POLICIES || undefined);
   const db = shell.path(raw.db ?? (env.SHEGONG_DB || 'shegong.db'));
   if (output !== null) requireAnother('-o', shell.path(output), databaseFiles(db));
@@ -25,10 +29,11 @@ export function weighOptions(
     db,
     policies: { folder: shell.path(folder ?? 'policies'), named: folder !== undefined },
     format: formatOf(
-      writesFiles && output === null ? textOnly(raw.format) : raw.format,
+      page ? 'table' : writesFiles && output === null ? textOnly(raw.format) : raw.format,
       output,
       shell.stdoutIsTerminal,
     ),
+    page,
     output: output === null ? null : shell.path(output),
     reveal: raw.reveal === true,
     quiet: raw.quiet === true,
@@ -54,6 +59,13 @@ export function requireCsvName(option: string, file: string): void {
   if (ending === 'xlsx' || OF_SPREADSHEETS.includes(ending)) {
     throw new UserError('usage.bad-choice', { option, value: ending, choices: ['csv'] });
   }
+}
+
+/** A page goes anywhere but into the formats of rows; `-o` names those by their ending. */
+function asksForPage(format: string | undefined, output: string | null): boolean {
+  if (format !== undefined) return format === 'html';
+  const ending = output === null ? '' : extname(output).slice(1).toLowerCase();
+  return ![...FORMAT_NAMES, ...OF_SPREADSHEETS].includes(ending);
 }
 
 /** Of a command that writes files of its own: they are in the format that was asked for, the answer is text. */

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { LANGUAGES } from '../messages/languages.js';
 import { FORMATS } from '../reports/format.js';
 import { useColours } from './colours.js';
-import { COMMAND_NAMES, type CommandName, needsDatabase, writesFiles } from './commands.js';
+import { answersWithPage, COMMAND_NAMES, type CommandName, needsDatabase, writesFiles } from './commands.js';
 import { createCli, type RunningCli } from './create-cli.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { type Complaint, explain } from './explain.js';
@@ -61,12 +61,10 @@ const asked = (words: readonly string[]): ReadonlySet<CommandName> =>
 
 /** Loads what the command is going to use, and nothing else: the start time is part of the product. */
 async function prepare(world: World, cli: RunningCli, command: Command): Promise<void> {
-  const options = weighOptions(
-    command.optsWithGlobals<RawGlobalOptions>(),
-    world.env,
-    cli.shell,
-    writesFiles(pathOf(command)),
-  );
+  const options = weighOptions(command.optsWithGlobals<RawGlobalOptions>(), world.env, cli.shell, {
+    writesFiles: writesFiles(pathOf(command)),
+    withPage: answersWithPage(pathOf(command)),
+  });
   cli.prepare({
     options,
     surroundings: surroundingsOf(world),

@@ -27,6 +27,7 @@ export const shellWords: typeof chinese = {
     award: 'awards by title and person, rewards, whose children have 教育优待',
     pay: 'pay against last year’s average wage; labour in purchased services',
     fund: '关爱基金: what each level received, spent and has left',
+    report: 'the overview: six systems, districts, what is due and the subsidy on one page',
     audit: 'what was done, when and by whom; prove that the log is whole',
     db: 'the database: what it holds, check, back up, restore',
   },
