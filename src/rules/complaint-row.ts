@@ -1,3 +1,4 @@
+import type { FactValues } from '../domain/changes.js';
 import type { Day, Month } from '../domain/day.js';
 import type { Person } from '../domain/facts.js';
 import type { Citation } from '../domain/finding.js';
@@ -5,19 +6,9 @@ import type { Whereabouts } from './posts.js';
 import type { StoppedMonth } from './stopped-months.js';
 
 /** A complaint as the office keeps it; who complained is not in it. 三(五) */
-export interface Complaint {
-  number: string;
+export interface Complaint extends Omit<FactValues['complaint'], 'about'> {
   /** Whom it is about; null: an organisation alone, or nobody was named. */
   person: Person | null;
-  organisation: string | null;
-  received: Day;
-  category: string;
-  /** 办理期限, where one was given. */
-  due: Day | null;
-  settled: Day | null;
-  result: string | null;
-  suspendedFrom: Day | null;
-  suspendedUntil: Day | null;
 }
 
 export type ComplaintState = 'open' | 'overdue' | 'settled' | 'settled-late';

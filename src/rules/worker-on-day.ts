@@ -42,14 +42,14 @@ export const hasLeft = ({ onPost, place }: FoundWorker): boolean => !onPost && p
 export const byPlace =
   ({ compareDistricts, compareTownships }: AreaOrder) =>
   (a: FoundWorker, b: FoundWorker): number => {
-    const byNumber = compareText(a.person.idNumber, b.person.idNumber);
+    const byNumber = () => compareText(a.person.idNumber, b.person.idNumber);
     if (a.place === null || b.place === null) {
-      return Number(a.place === null) - Number(b.place === null) || byNumber;
+      return Number(a.place === null) - Number(b.place === null) || byNumber();
     }
     return (
       compareDistricts(a.place.district, b.place.district) ||
       compareTownships(a.place.district, a.place.township ?? '', b.place.township ?? '') ||
       compareText(a.place.unit, b.place.unit) ||
-      byNumber
+      byNumber()
     );
   };

@@ -5,9 +5,11 @@ const reading = new WeakMap<Database, Map<string, unknown>>();
 
 /**
  * Runs work that asks many questions of one moment: what `once` reads is read a single time, and everything
- * else inside one read transaction, so that all answers fit together. Nothing may be written meanwhile.
+ * else inside one read transaction, so that all answers fit together. Nothing may be written meanwhile. Work that
+ * is part of such work shares what has been read.
  */
 export function readOnce<Result>(db: Database, work: () => Result): Result {
+  if (isReadOnce(db)) return work();
   reading.set(db, new Map());
   try {
     return db.transaction(work).deferred();

@@ -4,6 +4,7 @@ import type { System } from '../domain/terms.js';
 import { inForce } from '../policy/in-force.js';
 import { type Evidence, type GoalRow, goalsOf } from '../rules/goals.js';
 import { loadKnownFacts } from '../store/known-facts.js';
+import { readOnce } from '../store/read-once.js';
 import { checkRegisterComplaints } from './check-complaints.js';
 import { checkRegisterNetwork } from './check-network.js';
 import { checkRegisterQuotas } from './check-quotas.js';
@@ -22,6 +23,10 @@ export interface PolicyGoals {
  * number is told by `certificate summary`'s findings. Throws UserError `policy.none-in-force`. 二
  */
 export function policyGoals(workspace: Workspace, on: Day): PolicyGoals {
+  return readOnce(workspace.db, () => goalsOn(workspace, on));
+}
+
+function goalsOn(workspace: Workspace, on: Day): PolicyGoals {
   const { policies: book } = workspace;
   const certificates = onceByDay((at) => certificateSummary(workspace, at, {}));
   const target = inForce(book, 'target.certificate-holders', null, on)?.value;
@@ -117,5 +122,8 @@ function evidenceOf(
       ];
     },
   };
-  return (system, on) => bySystem[system](on);
+  const known = Object.fromEntries(
+    Object.entries(bySystem).map(([system, ask]) => [system, onceByDay(ask)]),
+  ) as typeof bySystem;
+  return (system, on) => known[system](on);
 }
