@@ -1,5 +1,6 @@
 import type { FactChange, FactValues } from '../domain/changes.js';
-import { type Day, holdsOn, overlaps } from '../domain/day.js';
+import { addDays, type Day, holdsOn, overlaps } from '../domain/day.js';
+import type { KeptCell } from './plan-papers.js';
 import type { ChangeOf } from './plan-result.js';
 import {
   overlapConflict,
@@ -14,9 +15,40 @@ import type { RosterRow } from './rows.js';
 /**
  * A row that restates a known post: 离岗日期 is recorded or corrected; category and title hold from the
  * day of the roster where they differ, or are corrected where that day is the post's own first news.
- * `others`: the person's other posts, which the post must not run into.
+ * A roster that arrives late changes no 离岗日期 that a file of a later day has told. `others`: the person's other
+ * posts, which the post must not run into.
  */
 export function restatePost(
+  post: PlannedPost,
+  others: readonly PlannedPost[],
+  row: RosterRow,
+  context: PostContext,
+): PostPlan {
+  const kept = newerEnd(post, others, row, context);
+  if (!kept) return restate(post, others, row, context);
+  context.onKept(kept);
+  return restate(post, others, { ...row, until: post.values.until }, context);
+}
+
+/** The end that a file of a later day has told of, where the row says otherwise. */
+function newerEnd(
+  { number, known }: PlannedPost,
+  others: readonly PlannedPost[],
+  { until: stated }: RosterRow,
+  { asOf, endTold }: PostContext,
+): KeptCell | undefined {
+  const until = known?.until ?? null;
+  if (stated === null || until === null || stated === until) return undefined;
+  const told = endTold(number);
+  if (!told || told.asOf <= asOf) return undefined;
+  const next = addDays(until, 1);
+  // A transfer, or not being listed any more, only tells that somebody had gone by then.
+  if (next === told.asOf || others.some(({ values }) => values.from === next)) return undefined;
+  const source = { keptFile: told.name, keptLine: told.line, keptAsOf: told.asOf };
+  return { column: '离岗日期', dataset: 'roster', asOf, ...source, kept: until, stated };
+}
+
+function restate(
   post: PlannedPost,
   others: readonly PlannedPost[],
   row: RosterRow,

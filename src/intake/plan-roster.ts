@@ -8,7 +8,7 @@ import { Namesakes } from './namesakes.js';
 import { type KeptCell, type PersonNews, planPapers } from './plan-papers.js';
 import { planPost } from './plan-posts.js';
 import { draftRows, finishRows, type ImportPlan } from './plan-result.js';
-import { type PlannedPost, plannedPosts } from './planned-post.js';
+import { type PlannedPost, type PostContext, plannedPosts } from './planned-post.js';
 import { comparedRows, type Draft, dropRepeatedPosts, hasRow, subject } from './roster-drafts.js';
 import type { ReadRow, RosterRow } from './rows.js';
 import { earlierPapers, mergeRows } from './rows-of-one.js';
@@ -22,6 +22,8 @@ export interface RosterKnowledge {
   fileName: (file: number) => string;
   /** Name and day of a file that was imported earlier, by the number that its facts carry. */
   earlierFile: (file: number) => { name: string; asOf: Day } | undefined;
+  /** Which file told of the end of a known post, as it stands now. */
+  endTold: PostContext['endTold'];
   /** This very row of this very file was taken before: it says nothing new. */
   heard: (file: number, line: number) => boolean;
   placeName: (place: Place) => string;
@@ -120,6 +122,8 @@ class RosterPlanner {
       line,
       placeName: this.knowledge.placeName,
       newPostNumber: () => -++this.newPosts,
+      endTold: this.knowledge.endTold,
+      onKept: (kept) => this.tellKept(draft, kept),
     });
     this.findings.push(...plan.findings);
     if (plan.conflict) {

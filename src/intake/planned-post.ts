@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.js';
 import type { Place, Post } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { personSubject } from '../domain/subject.js';
+import type { KeptCell } from './plan-papers.js';
 import type { RosterRow } from './rows.js';
 
 /** A post as the plan would leave it. */
@@ -32,6 +33,10 @@ export interface PostContext {
   /** Where a place is on the day of the roster: a unit that was merged by then is its successor. */
   spot: (place: Place) => Place;
   newPostNumber: () => number;
+  /** Which file told of the end of a known post. */
+  endTold: (post: number) => { name: string; line: number; asOf: Day } | undefined;
+  /** Hears of a cell that is not taken, because a file of a later day says otherwise. */
+  onKept: (kept: KeptCell) => void;
 }
 
 export function plannedPosts(posts: readonly Post[]): PlannedPost[] {

@@ -31,6 +31,7 @@ import { titlesOn } from '../rules/titles.js';
 import { loadFiles } from '../store/files.js';
 import { loadIdentities } from '../store/identities.js';
 import { type KeyedKind, loadKnownFacts } from '../store/known-facts.js';
+import { createEndsTold } from '../store/post-ends.js';
 import { loadEstablishments, loadPay, loadPeople, loadUnits } from '../store/register.js';
 import { endedWithPeople } from './ended-units.js';
 import type { ImportSource } from './import-dataset.js';
@@ -89,6 +90,7 @@ export const IMPORTS: Readonly<Record<ImportableDataset, ImportSpec>> = {
           pay,
           asOf,
           earlierFile,
+          endTold: createEndsTold(workspace.db),
           placeName,
           units: unitsOverTime(known),
           ...common(sources, read),

@@ -121,6 +121,71 @@ describe('a roster of the end of a quarter, and what its office corrected by a f
   });
 });
 
+describe('two rosters that tell of one 离岗日期, in either order', () => {
+  const HEADINGS = '姓名,身份证号,区(市)县,镇(街道),村(社区),人员类别,上岗日期,离岗日期,岗位名称';
+  const left = (until: string, title = '', place = SHUIJINGFANG, from = '2024-01-01') =>
+    `张1,${idNumber(1)},${place},城乡社区专职工作者,${from},${until},${title}`;
+  const roster = (asOf: string, ...rows: string[]) => office.load('roster', [HEADINGS, ...rows], { asOf });
+  const posts = () => {
+    const found = office.workspace.db.prepare(
+      'SELECT from_on, until_on FROM post WHERE superseded IS NULL ORDER BY from_on',
+    );
+    return found.raw().all();
+  };
+
+  it('the later roster counts, and the late one is told so', () => {
+    roster('2026-06-30', left('2026-05-31'));
+    expect(roster('2026-09-30', left('2026-04-30')).counts).toMatchObject({ changed: 1 });
+    const inTime = posts();
+    office.reset();
+    roster('2026-09-30', left('2026-04-30'));
+    const late = roster('2026-06-30', left('2026-05-31'));
+    expect(posts()).toEqual(inTime);
+    expect(posts()).toEqual([['2024-01-01', '2026-04-30']]);
+    expect(late.counts).toMatchObject({ same: 1 });
+    expect(late.findings.filter(({ severity }) => severity !== 'info')).toMatchObject([
+      {
+        code: 'fact.newer-kept',
+        value: '2026-05-31',
+        details: { column: '离岗日期', kept: '2026-04-30', keptLine: 2, keptAsOf: '2026-09-30' },
+      },
+    ]);
+    expect(roster('2026-09-30', left('2026-05-31')).counts).toMatchObject({ changed: 1 });
+  });
+
+  it('a later roster that only told a 岗位名称 has said nothing of the end', () => {
+    roster('2026-03-31', left('2026-02-28'));
+    roster('2026-12-31', left('', '社会工作师一级'));
+    roster('2026-06-30', left('2026-01-31'));
+    expect(posts()).toEqual([['2024-01-01', '2026-01-31']]);
+  });
+
+  it('a transfer only tells that somebody had gone by then', () => {
+    const moved = left('', '', JINLI, '2026-05-01');
+    roster('2026-03-31', left(''));
+    roster('2026-09-30', moved);
+    expect(posts()).toEqual([
+      ['2024-01-01', '2026-04-30'],
+      ['2026-05-01', null],
+    ]);
+    roster('2026-06-30', left('2026-03-15'));
+    expect(posts()[0]).toEqual(['2024-01-01', '2026-03-15']);
+  });
+
+  it('so does a complete roster that lacks somebody', () => {
+    const other = `李2,${idNumber(2)},${SHUIJINGFANG},城乡社区专职工作者,2024-01-01,,`;
+    roster('2026-03-31', left(''), other);
+    const complete = { area: {}, close: true };
+    office.load('roster', [HEADINGS, other], { asOf: '2026-09-30', complete });
+    expect(posts()).toContainEqual(['2024-01-01', '2026-09-29']);
+    roster('2026-06-30', left('2026-03-15'));
+    expect(posts()).toEqual([
+      ['2024-01-01', '2026-03-15'],
+      ['2024-01-01', null],
+    ]);
+  });
+});
+
 /** How many facts stand, and how many were superseded, in all tables. */
 function factCounts() {
   const { db } = office.workspace;
