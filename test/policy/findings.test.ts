@@ -1,12 +1,14 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.js';
 import type { Finding, FindingCode, Severity } from '../../src/domain/finding.js';
+import { PARAMETER_NAMES } from '../../src/domain/parameter-names.js';
 import { policyFindings as english } from '../../src/messages/en/policy-findings.js';
 import { policyFindings as chinese } from '../../src/messages/zh/policy-findings.js';
 import { documentEnding } from '../../src/policy/ending.js';
 import { uncheckedValues } from '../../src/policy/unchecked.js';
+import { ROOT } from '../cli/run.js';
 import { brief, FIXTURES, load } from './folders.js';
 
 const TODAY = day('2026-11-23');
@@ -82,4 +84,11 @@ describe('policy check', () => {
     expect(EXPECTED.map(([code]) => code).sort()).toEqual(codes);
     expect(readdirSync(FIXTURES).sort()).toEqual(codes);
   });
+});
+
+it('the gallery shows what is said of a bad value of each parameter', () => {
+  const folder = join(ROOT, 'fixtures', 'findings', 'policy.bad-value+each');
+  const text = readFileSync(join(folder, 'policies', 'city.yaml'), 'utf8');
+  const named = [...text.matchAll(/^ {2}([a-z.-]+):$/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual([...PARAMETER_NAMES].sort());
 });
