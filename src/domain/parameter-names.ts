@@ -18,6 +18,7 @@ export const PARAMETER_NAMES = [
   'training.yearly',
   'training.academies',
   'target.certificate-holders',
+  'target.goals',
   'complaint.days',
   'award.reward',
   'pay.reference',

@@ -81,4 +81,5 @@ export const EDUCATION_BENEFIT_SUPERVISOR: SupervisorLevel = '高级督导';
 export const EDUCATION_BENEFIT_SUPERVISOR_TITLE = '成都市高级社会工作督导人才';
 
 /** The six systems that the document builds, in the order of section 三. */
-export type System = '职业培养' | '职业评价' | '职业服务' | '职业发展' | '职业道德' | '职业激励';
+export const SYSTEMS = ['职业培养', '职业评价', '职业服务', '职业发展', '职业道德', '职业激励'] as const;
+export type System = (typeof SYSTEMS)[number];

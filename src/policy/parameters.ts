@@ -1,8 +1,18 @@
 import { PARAMETER_NAMES, type ParameterName } from '../domain/parameter-names.js';
-import type { Category, Condition, Level, StationLevel, Tier, UnitKind } from '../domain/terms.js';
+import type { Category, Condition, Level, StationLevel, System, Tier, UnitKind } from '../domain/terms.js';
 
 /** A deciding day within a month: first, last, or a day 1-28. */
 export type DecidingDay = 'first-day' | 'last-day' | number;
+
+/** A goal, to be reached by the end of a year. */
+export interface Goal {
+  by: number;
+  /** Left out: of the profession as a whole. */
+  system?: System;
+  goal: string;
+  /** The parameter that gives its number; left out: in words only. */
+  measure?: 'target.certificate-holders';
+}
 
 /** Every parameter of the policy and what its value is. Money is in yuan here, as people write it. */
 export interface ParameterValues {
@@ -40,6 +50,8 @@ export interface ParameterValues {
   /** 三院: whose courses are the 职业轮训 of community workers. 三(一)1 */
   'training.academies': readonly string[];
   'target.certificate-holders': { holders: number; by: number };
+  /** The goals in the words of the document, in its order. 二 */
+  'target.goals': readonly Goal[];
   /** Days in which a complaint is to be settled. */
   'complaint.days': number;
   /** Yuan, by title of the award. */
@@ -73,6 +85,7 @@ export const DISTRICT_MAY = {
   'training.yearly': null,
   'training.academies': null,
   'target.certificate-holders': null,
+  'target.goals': null,
   'complaint.days': 'choose',
   'award.reward': 'choose',
   'pay.reference': 'choose',

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ZodMiniType } from 'zod/mini';
 import { parseYuan } from '../domain/money.js';
-import { CATEGORIES, CONDITIONS, LEVELS, STATION_LEVELS } from '../domain/terms.js';
+import { CATEGORIES, CONDITIONS, LEVELS, STATION_LEVELS, SYSTEMS } from '../domain/terms.js';
 import type { Parameter, ParameterValues } from './parameters.js';
 
 type Zod = typeof import('zod/mini');
@@ -93,6 +93,16 @@ function buildSchemas(z: Zod): Schemas {
     'training.yearly': some(CATEGORIES),
     'training.academies': z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
     'target.certificate-holders': z.strictObject({ holders: whole(0, 1e9), by: whole(1900, 2999) }),
+    'target.goals': z
+      .array(
+        z.strictObject({
+          by: whole(1900, 2999),
+          system: z.optional(z.enum(SYSTEMS)),
+          goal: z.string().check(z.minLength(1)),
+          measure: z.optional(z.literal('target.certificate-holders')),
+        }),
+      )
+      .check(z.minLength(1)),
     'complaint.days': whole(1, 3660),
     'award.reward': byTitle(yuan),
     'pay.reference': z.strictObject({

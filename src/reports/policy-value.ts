@@ -1,7 +1,7 @@
 import type { ParameterName } from '../domain/parameter-names.js';
 import type { Messages } from '../messages/messages.js';
 
-/** The value of a parameter as people read it: `员级 100，初级 200（元/月）`. Empty for no value. */
+/** The value of a parameter as people read it: `员级 100，初级 200（元/月）`; a long list by its length. Empty for no value. */
 export function policyValue(
   { policy: words, shell }: Messages,
   parameter: ParameterName,
@@ -11,7 +11,8 @@ export function policyValue(
   const term = (word: string) => words.terms[word] ?? word;
 
   function read(part: unknown): string {
-    if (Array.isArray(part)) return part.map(read).join(shell.listSeparator);
+    if (Array.isArray(part))
+      return part.some(isGroup) ? words.items(part.length) : part.map(read).join(shell.listSeparator);
     if (!isGroup(part)) return term(String(part));
     const entries = Object.entries(part);
     const nested = entries.some(([, inner]) => isGroup(inner));

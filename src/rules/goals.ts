@@ -1,10 +1,8 @@
 import { type Day, day } from '../domain/day.js';
 import type { Citation } from '../domain/finding.js';
 import type { System } from '../domain/terms.js';
-import { UserError } from '../domain/user-error.js';
-import { DOCUMENT_GOALS } from '../policy/document-goals.js';
-import { governingArticle, governingSpan } from '../policy/governing-article.js';
 import type { PolicyBook } from '../policy/policy-book.js';
+import { requireInForce } from './policy-span.js';
 
 /** What the register counts that speaks for a goal. */
 type GoalMeasure =
@@ -54,8 +52,8 @@ interface MeasuredGoal {
 }
 
 /**
- * The goals of section 二 with what the register knows of each. Only one has a number; it is reached, or missed
- * once its year is over. Throws UserError `policy.none-in-force` on days on which the document is not in force. 二
+ * The goals of section 二 with what the register knows of each. One that has a number is reached, or missed once its
+ * year is over. Throws UserError `policy.none-in-force`. 二
  */
 export function goalsOf({
   book,
@@ -69,10 +67,10 @@ export function goalsOf({
   /** null: no target is in force on the day. */
   measured: MeasuredGoal | null;
 }): GoalRow[] {
-  const citation = governingArticle(book, '二', on);
-  if (!citation) throw new UserError('policy.none-in-force', { on, ...governingSpan(book) });
-  return DOCUMENT_GOALS.map(({ year, system, quote, measured: hasNumber }): GoalRow => {
-    const due = day(`${year}-12-31`);
+  const { value: goals, citation } = requireInForce(book, 'target.goals', on);
+  return goals.map(({ by, system = null, goal, measure }): GoalRow => {
+    const due = day(`${by}-12-31`);
+    const hasNumber = measure !== undefined;
     const seenOn = on < due ? on : due;
     const counts = (at: Day): readonly Evidence[] => {
       if (hasNumber) return measured?.evidenceOn(at) ?? [];
@@ -84,9 +82,9 @@ export function goalsOf({
       return on > due ? 'missed' : 'under-way';
     };
     return {
-      ...{ year, system, goal: quote, status: status(), seenOn, evidence: counts(seenOn) },
+      ...{ year: String(by), system, goal, status: status(), seenOn, evidence: counts(seenOn) },
       now: seenOn === on ? [] : counts(on),
-      citation: { ...citation, quote },
+      citation: { ...citation, quote: goal },
     };
   });
 }

@@ -25,8 +25,8 @@ const json = async (...args: string[]): Promise<Answer> =>
 describe('policy show', () => {
   it('needs no database and no folder, and says what the office still has to set', async () => {
     const { rows, totals } = await json('show');
-    expect(totals).toEqual({ inForce: 14, notSet: 7, notInForce: 0 });
-    expect(rows.map(({ parameter }) => parameter)).toHaveLength(21);
+    expect(totals).toEqual({ inForce: 15, notSet: 7, notInForce: 0 });
+    expect(rows.map(({ parameter }) => parameter)).toHaveLength(22);
     expect(rows.find(({ parameter }) => parameter === 'quota.minimum')).toEqual({
       parameter: 'quota.minimum',
       district: null,

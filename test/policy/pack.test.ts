@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.js';
+import { withoutSpaces } from '../../src/policy/documents.js';
 import { inForce } from '../../src/policy/in-force.js';
 import { PARAMETERS } from '../../src/policy/parameters.js';
 import { startingPolicies } from '../../src/policy/starting-policies.js';
@@ -91,8 +93,19 @@ describe('the shipped pack of Chengdu', () => {
     expect(value('training.degree')).toMatchObject({ hours: 90 });
   });
 
+  it('gives the goals of section 二 word for word, those of 2023 before those of 2025', () => {
+    const text = withoutSpaces(readFileSync(join(DATA, 'sources', 'chengdu-2022.txt'), 'utf8'));
+    const section = text.slice(text.indexOf('二、总体目标'), text.indexOf('三、主要任务'));
+    const [of2023, of2025] = section.split('到2025年') as [string, string];
+    const goals = inForce(book, 'target.goals', null, day('2026-07-01'))?.value ?? [];
+    expect(goals).toHaveLength(16);
+    for (const { by, goal } of goals) {
+      expect(by === 2023 ? of2023 : of2025).toContain(withoutSpaces(goal));
+    }
+  });
+
   it('invents no days for the national rules whose text is not stored', () => {
-    for (const id of ['民发〔2009〕44号', '民发〔2009〕123号']) {
+    for (const id of ['民发〔2009〕44号', '民发〔2009〕123号', '国人部发〔2006〕87号']) {
       expect(book.documents.get(id)).toMatchObject({ from: null, until: null, text: null });
     }
   });

@@ -43,6 +43,10 @@ const FITTING: Record<Parameter, readonly unknown[]> = {
   'training.yearly': [['机关'], ['机关', '事业编制']],
   'training.academies': [['成都村政学院']],
   'target.certificate-holders': [{ holders: 35_000, by: 2025 }],
+  'target.goals': [
+    [{ by: 2025, goal: '体系全面建成' }],
+    [{ by: 2025, system: '职业服务', goal: '建成', measure: 'target.certificate-holders' }],
+  ],
   'complaint.days': [1, 30],
   'award.reward': [{ 全国社会工作领军人才: 10_000.5 }],
   'pay.reference': [{ averageWage: { '2025': 6600 }, ratio: 1.2 }],
@@ -133,6 +137,13 @@ const MISFITS: Record<Parameter, readonly (readonly [unknown, string])[]> = {
   ],
   'training.academies': [[[], '']],
   'target.certificate-holders': [[{ holders: 35_000 }, 'by']],
+  'target.goals': [
+    [[], ''],
+    [[{ by: '2025', goal: '建成' }], '0.by'],
+    [[{ by: 2025, goal: '' }], '0.goal'],
+    [[{ by: 2025, goal: '建成', system: '职业' }], '0.system'],
+    [[{ by: 2025, goal: '建成', measure: 'quota.minimum' }], '0.measure'],
+  ],
   'complaint.days': [
     [0, ''],
     ['30天', ''],

@@ -133,6 +133,7 @@ const PARAMETERS: readonly Parameter[] = [
   'training.yearly',
   'training.academies',
   'target.certificate-holders',
+  'target.goals',
   'complaint.days',
   'award.reward',
   'pay.reference',

@@ -29,6 +29,8 @@ export const valueForms: Readonly<Record<ParameterName, string>> = {
   'training.yearly': 'a list of categories of people, each once, such as [机关]',
   'training.academies': 'a list of names of providers, such as [成都村政学院]',
   'target.certificate-holders': 'holders and year, such as { holders: 35000, by: 2025 }',
+  'target.goals':
+    'a list of goals, each with by (year) and goal (the words of the document), system where it is of one, measure: target.certificate-holders where it has that number',
   'complaint.days': 'a whole number of days from 1',
   'award.reward': 'yuan by title, from 0, at most two decimals',
   'pay.reference':

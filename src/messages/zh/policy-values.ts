@@ -27,6 +27,8 @@ export const valueForms: Readonly<Record<ParameterName, string>> = {
   'training.yearly': '人员类别的列表，不重复，例如 [机关]',
   'training.academies': '举办单位名称的列表，例如 [成都村政学院]',
   'target.certificate-holders': '人数和年份，例如 { holders: 35000, by: 2025 }',
+  'target.goals':
+    '目标的列表，每项写明 by（年份）、goal（文件原文），属于某一体系的加 system，有人数目标的加 measure: target.certificate-holders',
   'complaint.days': '1 以上的整数（天数）',
   'award.reward': '称号到金额（元，不小于 0，最多两位小数）',
   'pay.reference': '各年平均工资（元/月）和比例，例如 { averageWage: { 2025: 6600 }, ratio: 1.0 }',

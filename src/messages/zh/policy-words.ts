@@ -20,6 +20,7 @@ const names: Readonly<Record<ParameterName, string>> = {
   'training.yearly': '每年培训的人员类别',
   'training.academies': '轮训机构（三院）',
   'target.certificate-holders': '持证人数目标',
+  'target.goals': '总体目标',
   'complaint.days': '投诉办理期限',
   'award.reward': '表扬奖励',
   'pay.reference': '薪酬参照',
@@ -98,6 +99,7 @@ export const policyWords = {
   source: (file: string, line: number) => `${file} 第 ${line} 行`,
   amount: (key: string, value: string) => `${key} ${value}`,
   group: (key: string, value: string) => `${key}：${value}`,
+  items: (count: number) => `${count} 项（--format json 列出）`,
   pairSeparator: '，',
   groupSeparator: '；',
   withUnit: (value: string, unit: string, plain: boolean) =>
