@@ -1,5 +1,6 @@
 import type { Correction, RecoveryItem } from './closing.js';
 import type { Month } from './day.js';
+import type { Finding } from './finding.js';
 import type { Fen } from './money.js';
 import type { Quarter } from './quarter.js';
 import type { QuarterState } from './quarter-life.js';
@@ -69,3 +70,14 @@ export interface AmountChange {
 export type ChangeCause =
   | { code: 'unmet' | 'met'; reason: Reason; months: readonly Month[] }
   | { code: 'level' | 'rate' | 'district'; from: string; to: string };
+
+/** Two quarters side by side. */
+export interface QuarterComparison {
+  quarter: Quarter;
+  since: Quarter;
+  changes: readonly AmountChange[];
+  /** 应发 of each. */
+  thenFen: Fen;
+  nowFen: Fen;
+  findings: readonly Finding[];
+}

@@ -3,6 +3,7 @@ import type { Day } from './day.js';
 import type { Origin } from './facts.js';
 import type { Citation } from './finding.js';
 import type { Fen } from './money.js';
+import type { Quarter } from './quarter.js';
 
 /** What tells one reward of a person from another. 三(六)2 */
 export interface RewardName {
@@ -11,6 +12,20 @@ export interface RewardName {
   /** 授予日期 */
   awardedOn: Day;
 }
+
+/**
+ * `due`: there is a reward to be paid. `zero`: the amount that is set is 0. `not-set`, `not-listed`: neither the
+ * district nor the city has a table, or none has the title. `no-policy`: the document is not in force on the day. `no-post`: nobody pays, since the person
+ * held no post on the day. `two-districts`: nobody can say which of two pays.
+ */
+export type RewardAnswer =
+  | 'due'
+  | 'zero'
+  | 'not-set'
+  | 'not-listed'
+  | 'no-policy'
+  | 'no-post'
+  | 'two-districts';
 
 /** The reward of one award on a line: planned, or as it was frozen. */
 export interface LineReward extends RewardName {
@@ -46,9 +61,20 @@ export interface SettledReward extends RewardName {
   parts: readonly { person: number; amountFen: Fen }[];
 }
 
+/** Where a reward was paid: by which district, with which quarter, and how much. */
+export interface RewardClosing {
+  district: string;
+  quarter: Quarter;
+  amountFen: Fen;
+}
+
 /** A title as it is compared: any width, spacing and quotation marks, and otherwise whole. */
 export const awardKey = (title: string): string =>
   title.normalize('NFKC').replace(/[\s"'“”‘’「」『』《》]/g, '');
+
+/** A title without quotation marks around the whole of it, to be put into those of a sentence. */
+export const bareTitle = (title: string): string =>
+  title.trim().replace(/^(?:"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』|《([^》]*)》)$/, '$1$2$3$4$5');
 
 /** The same for the same title on the same day, however it is spelled; in order of the days. */
 export const rewardKey = ({ title, awardedOn }: RewardName): string => `${awardedOn} ${awardKey(title)}`;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ZodMiniType } from 'zod/mini';
 import { parseYuan } from '../domain/money.js';
+import { awardKey } from '../domain/reward.js';
 import { CATEGORIES, CONDITIONS, LEVELS, STATION_LEVELS, SYSTEMS } from '../domain/terms.js';
 import type { Parameter, ParameterValues } from './parameters.js';
 
@@ -53,6 +54,11 @@ function buildSchemas(z: Zod): Schemas {
   const day = z.union([z.enum(['first-day', 'last-day']), whole(1, 28)]);
   const byTitle = <Value extends ZodMiniType>(value: Value) =>
     z.record(z.string().check(z.minLength(1)), value).check(notEmpty);
+  /** Spelled otherwise it is the same award, and nobody could say which amount counts. */
+  const eachAwardOnce = z.refine((value: unknown) => {
+    const keys = Object.keys(value as object).map(awardKey);
+    return new Set(keys).size === keys.length && !keys.includes('');
+  });
   const grades = byTitle(whole(1, 13));
   const part = whole(0, 1000);
   const parts = z.record(z.string().check(z.regex(/^([1-9]|1[0-3])$/)), part).check(notEmpty);
@@ -104,7 +110,7 @@ function buildSchemas(z: Zod): Schemas {
       )
       .check(z.minLength(1)),
     'complaint.days': whole(1, 3660),
-    'award.reward': byTitle(yuan),
+    'award.reward': byTitle(yuan).check(eachAwardOnce),
     'pay.reference': z.strictObject({
       averageWage: z.record(z.string().check(z.regex(/^\d{4}$/)), yuan).check(notEmpty),
       ratio: z.number().check(z.gt(0), z.lte(100)),

@@ -39,6 +39,8 @@ export function awardListReport(
         text: ({ rewardFen, reward }) =>
           rewardFen === null || reward !== 'set' ? rewards[reward] : formatYuan(rewardFen),
       },
+      ...(rows.some(({ paid }) => paid.length > 0) ? [paidColumn(text)] : []),
+      { key: 'paid', heading: '', kind: 'json', value: ({ paid }) => paid },
       { key: 'reward', heading: '', kind: 'json', value: ({ reward }) => reward },
       { key: 'citation', heading: '', kind: 'json', value: ({ citation }) => citation },
     ],
@@ -56,6 +58,15 @@ export function awardListReport(
           ],
   };
 }
+
+/** On paper: with which quarter which district has paid the reward. */
+const paidColumn = ({ awards, shell }: Messages): Column<AwardRow> => ({
+  ...{ key: 'paidIn', heading: awards.headings.paid, kind: 'text', paperOnly: true },
+  value: ({ paid }) =>
+    paid
+      .map(({ quarter, district, amountFen }) => `${quarter} ${district} ${formatYuan(amountFen)}`)
+      .join(shell.sentenceSeparator),
+});
 
 /** Whose children have 教育优待. */
 export function educationBenefitReport(

@@ -1,21 +1,10 @@
-import type { Finding } from '../domain/finding.js';
 import { type Fen, formatYuan } from '../domain/money.js';
-import type { Quarter } from '../domain/quarter.js';
-import type { AmountChange, ChangeCause } from '../domain/reconciliation.js';
+import type { AmountChange, ChangeCause, QuarterComparison } from '../domain/reconciliation.js';
 import type { Messages } from '../messages/messages.js';
 import type { CellKind, Column, Report } from './column.js';
 
-interface Input {
-  quarter: Quarter;
-  since: Quarter;
-  changes: readonly AmountChange[];
-  thenFen: Fen;
-  nowFen: Fen;
-  findings: readonly Finding[];
-}
-
 /** Who joined, left or is due another amount; sums then, joined, left, changed and now add up. */
-export function quarterChangesReport(text: Messages, input: Input): Report<AmountChange> {
+export function quarterChangesReport(text: Messages, input: QuarterComparison): Report<AmountChange> {
   const { quarter, since, changes, thenFen, nowFen, findings } = input;
   const of = (wanted: AmountChange['change']) => {
     const own = changes.filter(({ change }) => change === wanted);

@@ -1,13 +1,11 @@
-import type { LineAmounts, MoveRecord, Placement } from '../domain/closing.js';
 import { dayInChengdu } from '../domain/day.js';
+import type { ExplainedLine, ExplainedReward, SubsidyExplanation } from '../domain/explanation.js';
 import type { Origin } from '../domain/facts.js';
-import type { Citation, Finding } from '../domain/finding.js';
+import type { Citation } from '../domain/finding.js';
 import { maskNumber, maskPersonal } from '../domain/mask.js';
-import { type Fen, formatYuan } from '../domain/money.js';
-import type { Quarter } from '../domain/quarter.js';
+import { formatYuan } from '../domain/money.js';
 import type { QuarterState } from '../domain/quarter-life.js';
 import type { CorrectionItem } from '../domain/reconciliation.js';
-import type { LineReward } from '../domain/reward.js';
 import type { ConditionResult, PaperMonth } from '../domain/subsidy-month.js';
 import type { Messages } from '../messages/messages.js';
 import { causeWords, groundsOf } from './cause-words.js';
@@ -15,51 +13,6 @@ import type { Column, Report } from './column.js';
 import { correctionValue } from './corrections-report.js';
 import { rewardGrounds, sourceValue } from './reward-values.js';
 import { foundText, neededText, reasonTexts } from './subsidy-reasons.js';
-
-/** The months that one district has closed for a person, or would pay as things are. */
-interface ExplainedLine extends Placement {
-  person: { idNumber: string; name: string };
-  months: readonly PaperMonth[];
-  totalFen: Fen;
-  /** null: not closed, computed from what is known now. */
-  frozen: {
-    state: QuarterState;
-    moves: readonly MoveRecord[];
-    amounts: LineAmounts;
-    /** 补发 and 扣回 of earlier months that the line carries. */
-    carried: readonly CorrectionItem[];
-    /** What the line takes back for the recovery list. */
-    takenFen: Fen;
-  } | null;
-}
-
-/** An award: its reward, or why there is none; `late`: the next close pays it. */
-interface ExplainedReward extends LineReward {
-  answer: 'due' | keyof Messages['rewards']['why'];
-  district: string | null;
-  /** null: judged from what is known now. */
-  state: QuarterState | null;
-  late: boolean;
-}
-
-/** What `subsidy explain` found about one person. */
-export interface ExplainInput {
-  quarter: Quarter;
-  person: { idNumber: string; name: string };
-  /** Empty: the person held no post in the quarter. */
-  lines: readonly ExplainedLine[];
-  /** Whether any district has closed the quarter. */
-  closed: boolean;
-  /** What later quarters have corrected of it. */
-  later: readonly CorrectionItem[];
-  /** Awards given in the quarter. */
-  rewards: readonly ExplainedReward[];
-  /** File and batch of a fact, by the register's number of the file. */
-  files: ReadonlyMap<number, { name: string; batch: number }>;
-  /** Documents stored word for word: their articles need no title beside them. */
-  storedDocuments: ReadonlySet<string>;
-  findings: readonly Finding[];
-}
 
 /** For scripts a month each; for the eye a sentence for each condition; for spreadsheets a row for each. */
 export type ExplainView = 'months' | 'sentences' | 'cells';
@@ -74,7 +27,7 @@ export interface ExplainRow {
 /** Why a person is paid or not, condition by condition, with the source of each fact. 三(六)1 */
 export function explainReport(
   text: Messages,
-  input: ExplainInput,
+  input: SubsidyExplanation,
   view: ExplainView,
   reveal: boolean,
 ): Report<ExplainRow> {
@@ -107,7 +60,7 @@ function rowsOf(judged: { line: ExplainedLine; month: PaperMonth }, view: Explai
   return view === 'sentences' || each.length === 0 ? [whole, ...each] : each;
 }
 
-type Columns = (text: Messages, input: ExplainInput, reveal: boolean) => Column<ExplainRow>[];
+type Columns = (text: Messages, input: SubsidyExplanation, reveal: boolean) => Column<ExplainRow>[];
 
 const columnsOf: Readonly<Record<ExplainView, Columns>> = {
   months: (_text, input, reveal) => [
@@ -197,7 +150,7 @@ function stateColumns(text: Messages, view: ExplainView): Column<ExplainRow>[] {
 }
 
 /** Values for scripts; a certificate number is masked like every other number. */
-function conditionValue(condition: ConditionResult, { files }: ExplainInput, reveal: boolean) {
+function conditionValue(condition: ConditionResult, { files }: SubsidyExplanation, reveal: boolean) {
   const { code, met, needed, source, citation } = condition;
   const file = source && files.get(source.file);
   return {
@@ -218,8 +171,9 @@ function certificateValue(
   return { ...found, number: maskNumber(found.number) };
 }
 
-const rewardValues = (reward: ExplainedReward, { files }: ExplainInput) => {
-  const { title, awardedOn, answer, amountFen, district, state, late, citation } = reward;
+const rewardValues = (reward: ExplainedReward, { files }: SubsidyExplanation) => {
+  const { title, awardedOn, answer, amountFen, district, state, late, beyondRetro, amendedFen, citation } =
+    reward;
   return {
     title,
     awardedOn,
@@ -228,13 +182,15 @@ const rewardValues = (reward: ExplainedReward, { files }: ExplainInput) => {
     district,
     state,
     late,
+    beyondRetro,
+    amendedFen,
     citation,
     source: sourceValue(reward, files),
   };
 };
 
 /** What is closed of the quarter, and what later quarters have corrected of it. */
-function closedValues({ lines, later, files }: ExplainInput, reveal: boolean) {
+function closedValues({ lines, later, files }: SubsidyExplanation, reveal: boolean) {
   return {
     closings: lines.flatMap(({ person, district, frozen }) =>
       frozen === null
@@ -260,14 +216,17 @@ function resultText(text: Messages, month: PaperMonth): string {
 }
 
 /** Where others have closed the quarter, what is not frozen says so. */
-const draftMark = ({ quarters }: Messages, { frozen }: ExplainedLine, { closed }: ExplainInput): string =>
-  closed && frozen === null ? quarters.explain.draft : '';
+const draftMark = (
+  { quarters }: Messages,
+  { frozen }: ExplainedLine,
+  { closed }: SubsidyExplanation,
+): string => (closed && frozen === null ? quarters.explain.draft : '');
 
 function sentence(
   text: Messages,
   condition: ConditionResult,
   line: ExplainedLine,
-  input: ExplainInput,
+  input: SubsidyExplanation,
 ): string {
   const grounds = [sourceText(text, condition.source, input), articleText(condition.citation, line, input)];
   return text.subsidy.explain.sentence(
@@ -279,7 +238,11 @@ function sentence(
   );
 }
 
-function sourceText(text: Messages, source: Origin | null, { files }: ExplainInput): string | undefined {
+function sourceText(
+  text: Messages,
+  source: Origin | null,
+  { files }: SubsidyExplanation,
+): string | undefined {
   const file = source ? files.get(source.file) : undefined;
   return source && file ? text.subsidy.explain.source(file.name, source.line, file.batch) : undefined;
 }
@@ -288,7 +251,7 @@ function sourceText(text: Messages, source: Origin | null, { files }: ExplainInp
 function articleText(
   citation: Citation | null,
   { frozen }: ExplainedLine,
-  { storedDocuments }: ExplainInput,
+  { storedDocuments }: SubsidyExplanation,
 ): string | undefined {
   if (citation === null) return undefined;
   return storedDocuments.has(citation.document) && frozen === null
@@ -296,7 +259,7 @@ function articleText(
     : `${citation.document} ${citation.article}`.trim();
 }
 
-function explainSummary(text: Messages, input: ExplainInput, reveal: boolean): string[] {
+function explainSummary(text: Messages, input: SubsidyExplanation, reveal: boolean): string[] {
   const { quarter, lines, later } = input;
   const { explain } = text.subsidy;
   const shown = reveal ? String : maskPersonal;
@@ -318,16 +281,25 @@ function explainSummary(text: Messages, input: ExplainInput, reveal: boolean): s
   ];
 }
 
-function rewardText(text: Messages, reward: ExplainedReward, { files, closed }: ExplainInput): string {
+/** How far a reward has come; nothing where its district has not closed the quarter. */
+function standing(
+  { rewards: words }: Messages,
+  { late, beyondRetro, state, amountFen, amendedFen }: ExplainedReward,
+): string[] {
+  if (state) return [words.frozen];
+  if (beyondRetro) return [words.beyondRetro];
+  if (amendedFen === 0) return late ? [words.late] : [];
+  return [amendedFen === amountFen ? words.paidLate : words.differs(formatYuan(amendedFen))];
+}
+
+function rewardText(text: Messages, reward: ExplainedReward, { files, closed }: SubsidyExplanation): string {
   const { rewards: words, quarters } = text;
-  const { title, awardedOn, answer, amountFen, district, state, late } = reward;
+  const { title, awardedOn, answer, amountFen, district } = reward;
   if (answer === 'settled') return words.none(title, awardedOn, words.why.settled(district ?? ''));
   if (answer !== 'due') return words.none(title, awardedOn, words.why[answer]);
-  const grounds = [
-    ...rewardGrounds(text, reward, files),
-    ...(late ? [words.late] : state ? [words.frozen] : []),
-  ];
-  const draft = closed && state === null && !late ? quarters.explain.draft : '';
+  const stands = standing(text, reward);
+  const grounds = [...rewardGrounds(text, reward, files), ...stands];
+  const draft = closed && stands.length === 0 ? quarters.explain.draft : '';
   return words.line(title, awardedOn, formatYuan(amountFen), district ?? '', grounds) + draft;
 }
 
@@ -335,7 +307,7 @@ function frozenLines(
   text: Messages,
   district: string,
   { state, moves, amounts, carried, takenFen }: NonNullable<ExplainedLine['frozen']>,
-  input: ExplainInput,
+  input: SubsidyExplanation,
 ): string[] {
   const { explain } = text.quarters;
   const closed = moves.find(({ move }) => move === 'close');
@@ -358,12 +330,12 @@ function frozenLines(
   ];
 }
 
-function laterText(text: Messages, item: CorrectionItem, input: ExplainInput): string {
+function laterText(text: Messages, item: CorrectionItem, input: SubsidyExplanation): string {
   const { month, kind, yuan, cause } = correctionWords(text, item, input);
   return text.quarters.explain.later(month, item.district, kind, yuan, item.carriedBy, cause);
 }
 
-function correctionWords(text: Messages, { correction }: CorrectionItem, { files }: ExplainInput) {
+function correctionWords(text: Messages, { correction }: CorrectionItem, { files }: SubsidyExplanation) {
   const { month, amountFen } = correction;
   const grounds = [causeWords(text, correction), groundsOf(text, correction, files)];
   return {

@@ -24,7 +24,7 @@ import {
 export function publicPaper(input: PaperInput, withIdNumber: boolean): Paper {
   const lines = input.lines.filter(({ netFen }) => netFen > 0);
   const totalFen = lines.reduce((sum, { netFen }) => sum + netFen, 0);
-  const columns = publicColumns(input, withIdNumber);
+  const columns = publicColumns(input, lines, withIdNumber);
   const sums = {
     [columns[0]?.key ?? '']: words.sum,
     months: String(lines.reduce((sum, line) => sum + paidMonths(line), 0)),
@@ -42,7 +42,11 @@ export function publicPaper(input: PaperInput, withIdNumber: boolean): Paper {
   });
 }
 
-function publicColumns(input: PaperInput, withIdNumber: boolean): Column<PaperLine>[] {
+function publicColumns(
+  input: PaperInput,
+  lines: readonly PaperLine[],
+  withIdNumber: boolean,
+): Column<PaperLine>[] {
   const { columns } = words;
   return [
     ...placeColumns<PaperLine>(input),
@@ -52,8 +56,9 @@ function publicColumns(input: PaperInput, withIdNumber: boolean): Column<PaperLi
     textColumn('level', columns.level, levelsPaid),
     { key: 'months', heading: columns.months, kind: 'number', value: paidMonths },
     fenColumn('amount', columns.amount, ({ netFen }) => netFen),
-    ...(hasRewards(input.lines)
-      ? [fenColumn<PaperLine>('reward', columns.ofWhichReward, ({ rewardFen }) => rewardFen)]
+    // what is taken back may leave less than the reward: no part of 金额
+    ...(hasRewards(lines)
+      ? [fenColumn<PaperLine>('reward', columns.quarterReward, ({ rewardFen }) => rewardFen)]
       : []),
   ];
 }

@@ -4,12 +4,11 @@ import type { Person, Unit } from '../domain/facts.js';
 import { type Citation, type Finding, finding } from '../domain/finding.js';
 import { groupBy } from '../domain/group-by.js';
 import type { Fen } from '../domain/money.js';
+import { awardKey, bareTitle, type RewardClosing } from '../domain/reward.js';
 import { governingArticle } from '../policy/governing-article.js';
 import type { PolicyBook } from '../policy/policy-book.js';
 import { latestPost, placesOf, type Whereabouts } from './posts.js';
 import { type RewardState, rewardInForce } from './reward-in-force.js';
-
-export { awardKey } from '../domain/reward.js';
 
 /** A 称号 that somebody was given. 三(六)2 */
 export interface Award {
@@ -26,6 +25,8 @@ export interface AwardRow extends Award {
   place: Whereabouts | null;
   rewardFen: Fen | null;
   reward: RewardState;
+  /** What has been paid of it, by closed quarters. */
+  paid: readonly RewardClosing[];
   citation: Citation | null;
 }
 
@@ -56,12 +57,15 @@ export function listAwards({
   book,
   on,
   within = () => true,
+  paidOf = () => [],
 }: {
   awards: readonly Award[];
   units: readonly Unit[];
   book: PolicyBook;
   on: Day;
   within?: (row: AwardRow) => boolean;
+  /** What closed quarters have paid for an award. */
+  paidOf?: (award: Award) => readonly RewardClosing[];
 }): AwardList {
   const places = placesOf(units);
   const rows = awards
@@ -75,6 +79,7 @@ export function listAwards({
         place,
         rewardFen: fen,
         reward: state,
+        paid: paidOf(award),
         citation: citation ?? governingArticle(book, '三(六)2', award.on) ?? null,
       };
     })
@@ -89,17 +94,21 @@ export function listAwards({
   const unset = rows.filter(
     ({ reward, on: given }) => reward === 'not-set' && governingArticle(book, '三(六)2', given) !== undefined,
   ).length;
-  const of = <Key extends string>(name: Key, keyOf: (row: AwardRow) => string) =>
-    [...groupBy(rows, keyOf)]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([key, group]) => ({ [name]: key, ...sumsOf(group) }) as Record<Key, string> & AwardSums);
+  const byTitle = [...groupBy(rows, ({ title }) => awardKey(title)).values()].map((group) => ({
+    title: bareTitle(group[0]?.title ?? ''),
+    ...sumsOf(group),
+  }));
+  const byYear = [...groupBy(rows, ({ on: given }) => given.slice(0, 4))].map(([year, group]) => ({
+    year,
+    ...sumsOf(group),
+  }));
   return {
     rows,
     totals: {
       ...sumsOf(rows),
       rewardNotSet: rows.filter(({ reward }) => reward === 'not-set').length,
-      byTitle: of('title', ({ title }) => title),
-      byYear: of('year', ({ on: given }) => given.slice(0, 4)),
+      byTitle: byTitle.sort((a, b) => compareText(a.title, b.title)),
+      byYear: byYear.sort((a, b) => compareText(a.year, b.year)),
     },
     findings: unset > 0 ? [finding('award.no-reward-set', 'info', '', { awards: unset })] : [],
   };

@@ -2,6 +2,7 @@ import { compareText } from '../domain/area-order.js';
 import { type Day, holdsOn } from '../domain/day.js';
 import type { Person, Unit } from '../domain/facts.js';
 import { type Citation, type Finding, finding } from '../domain/finding.js';
+import { awardKey } from '../domain/reward.js';
 import { personSubject } from '../domain/subject.js';
 import {
   EDUCATION_BENEFIT_AWARD,
@@ -12,7 +13,7 @@ import {
 import { UserError } from '../domain/user-error.js';
 import { governingArticle, governingSpan } from '../policy/governing-article.js';
 import type { PolicyBook } from '../policy/policy-book.js';
-import { type Award, awardKey } from './awards.js';
+import type { Award } from './awards.js';
 import { latestPost, placesOf, type Whereabouts } from './posts.js';
 
 /** A 督导 or expert for a term. 三(一)2 */

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.js';
 import type { Origin, Person, Post, Unit } from '../domain/facts.js';
 import { type Citation, type Finding, finding } from '../domain/finding.js';
 import type { Fen } from '../domain/money.js';
-import { byReward, type LineReward, type RewardName } from '../domain/reward.js';
+import { byReward, type LineReward, type RewardAnswer, type RewardName } from '../domain/reward.js';
 import { personSubject } from '../domain/subject.js';
 import { unitTermOn } from '../domain/units.js';
 import type { PolicyBook } from '../policy/policy-book.js';
@@ -16,13 +16,6 @@ export interface GivenAward extends RewardName {
   person: Person;
   source: Origin;
 }
-
-/**
- * `due`: there is a reward to be paid. `not-set`, `not-listed`: neither the district nor the city has a table, or
- * none has the title. `no-policy`: the document is not in force on the day. `no-post`: nobody pays, since the person
- * held no post on the day. `two-districts`: nobody can say which of two pays.
- */
-export type RewardAnswer = 'due' | 'not-set' | 'not-listed' | 'no-policy' | 'no-post' | 'two-districts';
 
 /** An award and what it is worth. */
 export interface JudgedReward extends RewardName {
@@ -70,14 +63,14 @@ function judge(
   if (!place || found.length > 1) {
     const { state, citation, example } = rewardInForce(book, null, title, awardedOn);
     if (!isRewardedAnywhere(book, title, awardedOn))
-      return { ...none, answer: state === 'set' ? 'not-listed' : state, citation };
+      return { ...none, answer: state === 'set' ? 'zero' : state, citation };
     const districts = found.map(({ district }) => district).sort();
     return { ...none, districts, example, citation, answer: place ? 'two-districts' : 'no-post' };
   }
   const { state, fen, citation, example } = rewardInForce(book, place.district, title, awardedOn);
   if (state !== 'set') return { ...none, place, answer: state, citation };
   const amountFen = fen ?? 0;
-  return { ...own, place, amountFen, citation, example, answer: amountFen > 0 ? 'due' : 'not-listed' };
+  return { ...own, place, amountFen, citation, example, answer: amountFen > 0 ? 'due' : 'zero' };
 }
 
 /**

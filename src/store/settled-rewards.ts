@@ -100,7 +100,8 @@ export function closingsRewardingAfter(db: Database, closings: readonly number[]
   const key = (row: RewardName & { person: number }) => `${kept(row.person)} ${rewardKey(row)}`;
   const taken = new Map(rows(`amount_fen < 0 AND ${here}`).map((row) => [key(row), row.id]));
   if (taken.size === 0) return [];
-  return rows(`amount_fen > 0 AND kind = 'correction' AND NOT ${here}`).flatMap((row) =>
+  // as an amend, or as its own under the number that is kept since
+  return rows(`amount_fen > 0 AND NOT ${here}`).flatMap((row) =>
     row.id > (taken.get(key(row)) ?? Number.POSITIVE_INFINITY) ? [row.closing] : [],
   );
 }

@@ -71,7 +71,9 @@ export function closingsPayingAfter(db: Database, closings: readonly number[]): 
     rows(`amount_fen < 0 AND ${here}`).map(([id, person, month]) => [key(person, month), id]),
   );
   if (taken.size === 0) return [];
-  return rows(`amount_fen > 0 AND kind = 'correction' AND NOT ${here}`).flatMap(
+  // as an amend, or as its own under the number that is kept since
+  const first = Math.min(...taken.values());
+  return rows(`amount_fen > 0 AND settlement.id > ${first} AND NOT ${here}`).flatMap(
     ([id, person, month, closing]) =>
       id > (taken.get(key(person, month)) ?? Number.POSITIVE_INFINITY) ? [closing] : [],
   );

@@ -4,10 +4,10 @@ import { firstDayOfQuarter, lastDayOfQuarter, type Quarter } from '../domain/qua
 import type { OpenReward } from '../domain/reward.js';
 import { personSubject } from '../domain/subject.js';
 import { UserError } from '../domain/user-error.js';
-import { rewardFindings } from '../rules/rewards.js';
 import { recordAudit } from '../store/audit.js';
 import { lastBatch } from '../store/batches.js';
 import { insertClosings, loadClosings, loadLetGo, type NewMove } from '../store/closings.js';
+import { restsOnExample } from './example-values.js';
 import { passedOver } from './passed-over.js';
 import { payingDistrict } from './paying-district.js';
 import { type DistrictPlan, hasNoRate, planQuarter, type QuarterPlan } from './plan-closing.js';
@@ -80,7 +80,7 @@ function planAndClose(
 /** Districts that can be closed, and what is to be said of the others. `asked`: the one that was named. */
 function whatCanBeClosed(
   workspace: Workspace,
-  { quarter, districts, closings, rewards }: QuarterPlan,
+  { quarter, districts, closings }: QuarterPlan,
   asked: string | null,
 ): { ready: readonly DistrictPlan[]; findings: Finding[] } {
   const closed = closings.map(({ district }) => district).filter((name) => asked === null || name === asked);
@@ -88,11 +88,7 @@ function whatCanBeClosed(
     throw new UserError('closing.already', { quarter, districts: closed });
   }
   if (districts.length === 0) throw new UserError('closing.nothing', { quarter, district: asked });
-  const examples = districts.filter(
-    ({ district, standards }) =>
-      standards.some(({ example }) => example) ||
-      rewards.some(({ example, place }) => example && place?.district === district),
-  );
+  const examples = districts.filter((each) => restsOnExample(workspace.policies, each));
   if (examples.length > 0) {
     throw new UserError('closing.example', { quarter, districts: examples.map(({ district }) => district) });
   }
@@ -131,7 +127,7 @@ function whatCanBeClosed(
 
 /** What the computation said, and what the lines of these districts leave open. */
 export function aboutLines(
-  { result, districts, rewards }: QuarterPlan,
+  { result, districts, rewardDoubts }: QuarterPlan,
   here: ReadonlySet<string>,
 ): Finding[] {
   const lines = districts.filter(({ district }) => here.has(district)).flatMap((each) => each.lines);
@@ -141,11 +137,10 @@ export function aboutLines(
       ? here.has(details.district as string)
       : subjects.has(subject) || subject === result.quarter,
   );
-  // who was on no post may be anybody's
-  const about = rewards.filter(
-    ({ districts: both }) => both.length === 0 || both.some((district) => here.has(district)),
+  const doubts = rewardDoubts.filter(
+    ({ districts: about }) => about.length === 0 || about.some((district) => here.has(district)),
   );
-  return [...said, ...rewardFindings(about), ...lines.flatMap(aboutLine)];
+  return [...said, ...doubts.map((doubt) => doubt.finding), ...lines.flatMap(aboutLine)];
 }
 
 function aboutLine(line: ClosingLine): Finding[] {

@@ -1,25 +1,15 @@
 import type { Closing } from '../domain/closing.js';
-import type { Quarter } from '../domain/quarter.js';
-import type { QuarterState } from '../domain/quarter-life.js';
-import { byReward, type LineReward, rewardKey } from '../domain/reward.js';
-import type { RewardAnswer } from '../rules/rewards.js';
+import { type Month, monthOf } from '../domain/day.js';
+import type { ExplainedReward } from '../domain/explanation.js';
+import { type Quarter, quarterAfter } from '../domain/quarter.js';
+import { byReward, type RewardName, rewardKey, type SettledReward } from '../domain/reward.js';
+import { firstCorrected } from '../rules/corrections-reach.js';
 import type { ClosedLine } from '../store/closed-lines.js';
+import { loadClosings } from '../store/closings.js';
 import { loadUnits } from '../store/register.js';
 import { loadSettledRewards } from '../store/settled-rewards.js';
 import { quarterRewards } from './quarter-rewards.js';
 import type { Workspace } from './workspace.js';
-
-/** An award of the person in the quarter: the reward, or why there is none. */
-export interface ExplainedReward extends LineReward {
-  /** `settled`: another district has paid it and has not taken it back. */
-  answer: RewardAnswer | 'settled';
-  /** Who pays, or has paid; null where nobody does. */
-  district: string | null;
-  /** Of the closing that froze it; null: judged from what is known now. */
-  state: QuarterState | null;
-  /** Of a district that has closed the quarter without it: the next close pays it. */
-  late: boolean;
-}
 
 /**
  * The rewards of one person in a quarter: as they were frozen in closed lines, and what else is known now. `person`:
@@ -36,26 +26,42 @@ export function explainRewards(
   const frozen = lines.flatMap(({ closing, district, rewards }) =>
     rewards.map((reward): ExplainedReward => {
       const state = states.get(closing) ?? null;
-      return { ...reward, answer: 'due', district, state, late: false };
+      return { ...reward, answer: 'due', district, state, ...STANDS };
     }),
   );
   const known = new Set(frozen.map(rewardKey));
   const closed = new Set(closings.map(({ district }) => district));
+  // of the close that comes next, at the earliest
+  const standing = loadClosings(db);
+  const reachOfNext = (district: string): Month => {
+    const last = standing.filter((each) => each.district === district).reduce(latest, quarter);
+    return firstCorrected(book, quarterAfter(last), district);
+  };
   const settled = loadSettledRewards(db, quarter, knownAt).get(person) ?? [];
   const now = quarterRewards({ db, book, units: loadUnits(db, knownAt), knownAt }, quarter, person)
     .filter((reward) => !known.has(rewardKey(reward)))
     .map((reward): ExplainedReward => {
       const { title, awardedOn, answer, place, amountFen, citation, source } = reward;
-      const named = { title, awardedOn, citation, source, state: null };
-      const paid = settled.find(
-        (each) =>
-          rewardKey(each) === rewardKey(reward) && each.amountFen > 0 && each.district !== place?.district,
-      );
-      if (answer === 'due' && paid && knownAt === undefined) {
-        return { ...named, answer: 'settled', district: paid.district, amountFen: 0, late: false };
-      }
-      const late = answer === 'due' && place !== null && closed.has(place.district);
-      return { ...named, answer, district: place?.district ?? null, amountFen, late };
+      const named = { title, awardedOn, citation, source, state: null, ...STANDS };
+      const paid = knownAt === undefined ? settled.filter((each) => isPaid(each, reward)) : [];
+      const other = paid.find((each) => each.district !== place?.district);
+      if (answer === 'due' && other)
+        return { ...named, answer: 'settled', district: other.district, amountFen: 0 };
+      const district = place?.district ?? null;
+      const amendedFen = paid.reduce((sum, each) => sum + each.amountFen, 0);
+      const judged = { ...named, answer, district, amountFen, amendedFen };
+      if (answer !== 'due' || district === null || !closed.has(district) || amendedFen === amountFen)
+        return judged;
+      const beyondRetro = monthOf(awardedOn) < reachOfNext(district);
+      return { ...judged, late: !beyondRetro, beyondRetro };
     });
   return [...frozen, ...now].sort(byReward);
 }
+
+const STANDS = { late: false, beyondRetro: false, amendedFen: 0 };
+
+const latest = (last: Quarter, { quarter }: Pick<Closing, 'quarter'>): Quarter =>
+  quarter > last ? quarter : last;
+
+const isPaid = (settled: SettledReward, reward: RewardName): boolean =>
+  settled.amountFen > 0 && rewardKey(settled) === rewardKey(reward);

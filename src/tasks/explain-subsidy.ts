@@ -1,65 +1,25 @@
 import { areaOrder } from '../domain/area-order.js';
-import type { LineAmounts, MoveRecord, Placement } from '../domain/closing.js';
+import type { ExplainedLine, SubsidyExplanation } from '../domain/explanation.js';
 import type { Person } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
-import type { Fen } from '../domain/money.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
-import type { QuarterState } from '../domain/quarter-life.js';
-import type { CorrectionItem } from '../domain/reconciliation.js';
 import { personSubject } from '../domain/subject.js';
-import type { PaperMonth } from '../domain/subsidy-month.js';
 import { UserError } from '../domain/user-error.js';
 import { closingLines } from '../rules/closing-lines.js';
 import { linesByDistrict, linesByPerson } from '../rules/subsidy-lines.js';
 import { loadClosedLines } from '../store/closed-lines.js';
 import { closingsWith } from '../store/closed-people.js';
 import { loadClosings } from '../store/closings.js';
-import { type KnownFile, loadFiles } from '../store/files.js';
+import { loadFiles } from '../store/files.js';
 import { withPaid } from '../store/line-payments.js';
 import { loadPeople } from '../store/register.js';
 import { loadSettled } from '../store/settlements.js';
 import { type ComputedQuarter, computeSubsidies } from './compute-subsidies.js';
-import { type ExplainedReward, explainRewards } from './explain-rewards.js';
+import { explainRewards } from './explain-rewards.js';
 import { findClosedPerson, type MeantPerson } from './find-closed-person.js';
 import { findPerson } from './find-person.js';
 import { itemsOf } from './list-corrections.js';
 import type { Workspace } from './workspace.js';
-
-/** The months that one district has closed for a person, or would pay as things are. */
-interface ExplainedLine extends Placement {
-  /** As the line names them. */
-  person: { idNumber: string; name: string };
-  months: readonly PaperMonth[];
-  totalFen: Fen;
-  /** null: not closed, computed from what is known now. */
-  frozen: {
-    state: QuarterState;
-    moves: readonly MoveRecord[];
-    amounts: LineAmounts;
-    /** 补发 and 扣回 of earlier months that the line carries. */
-    carried: readonly CorrectionItem[];
-    /** What the line takes back for the recovery list. */
-    takenFen: Fen;
-  } | null;
-}
-
-export interface SubsidyExplanation {
-  quarter: Quarter;
-  person: { idNumber: string; name: string };
-  /** Empty: the person held no post in the quarter. */
-  lines: readonly ExplainedLine[];
-  /** Whether any district has closed the quarter. */
-  closed: boolean;
-  /** What later quarters have corrected of it. */
-  later: readonly CorrectionItem[];
-  /** Awards given in the quarter, each with its reward or why there is none. */
-  rewards: readonly ExplainedReward[];
-  /** Where facts come from, by the register's number of the file. */
-  files: ReadonlyMap<number, KnownFile>;
-  /** Documents stored word for word, by their short names. */
-  storedDocuments: ReadonlySet<string>;
-  findings: readonly Finding[];
-}
 
 /**
  * Every condition of every month for one person. What a district has closed is answered from what was frozen then,

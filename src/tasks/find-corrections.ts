@@ -1,12 +1,12 @@
 import type { Cause, Closing, Correction, OpenMonth, Placement, SettledMonth } from '../domain/closing.js';
-import { addMonths, type Month } from '../domain/day.js';
+import type { Month } from '../domain/day.js';
 import type { Unit } from '../domain/facts.js';
 import { groupBy } from '../domain/group-by.js';
-import { firstDayOfQuarter, monthsOf, type Quarter } from '../domain/quarter.js';
+import { monthsOf, type Quarter } from '../domain/quarter.js';
 import type { OpenReward } from '../domain/reward.js';
 import type { PaperMonth } from '../domain/subsidy-month.js';
-import { inForce } from '../policy/in-force.js';
 import { answerMonth, causeOf } from '../rules/corrections.js';
+import { firstCorrected } from '../rules/corrections-reach.js';
 import { computeQuarter } from '../rules/subsidies.js';
 import type { MonthResult } from '../rules/subsidy-result.js';
 import {
@@ -125,13 +125,11 @@ class PastQuarter {
 
   /** The first month that a district's corrections reach. */
   private reach(carrying: Quarter): (district: string) => Month {
-    const first = firstDayOfQuarter(carrying);
     const reaches = new Map<string, Month>();
     return (district) => {
       let month = reaches.get(district);
       if (month === undefined) {
-        const back = inForce(this.workspace.policies, 'subsidy.retro-months', district, first)?.value;
-        month = (back === undefined ? '0000-01' : addMonths(first, -back).slice(0, 7)) as Month;
+        month = firstCorrected(this.workspace.policies, carrying, district);
         reaches.set(district, month);
       }
       return month;

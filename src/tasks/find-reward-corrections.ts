@@ -118,7 +118,9 @@ function explain(
     const told = cause.source && (batchOf.get(cause.source.file)?.batch ?? 0);
     const ended = cause.source && batchesThatEnded(db, closing.knownBatch)(cause.source);
     const grounds = answer.entitledFen > 0 ? now : before;
-    const batch = told !== null && told > closing.knownBatch ? told : (ended ?? told);
+    // of an award that is no more, whatever took it back, even if it was told since the close as well
+    const isNew = told !== null && told > closing.knownBatch;
+    const batch = isNew && now !== null ? told : (ended ?? told);
     amends.corrections.push({
       month: monthOf(awardedOn),
       reward: { title, awardedOn, citation: grounds?.citation ?? null, source: grounds?.source ?? null },

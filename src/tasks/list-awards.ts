@@ -1,11 +1,13 @@
 import type { Day } from '../domain/day.js';
 import type { Person } from '../domain/facts.js';
 import type { Finding } from '../domain/finding.js';
-import { type Award, type AwardList, awardKey, listAwards } from '../rules/awards.js';
+import { awardKey, type RewardClosing } from '../domain/reward.js';
+import { type Award, type AwardList, listAwards } from '../rules/awards.js';
 import { type BenefitRow, educationBenefits, nearTitles } from '../rules/education-benefit.js';
 import { latestPost, placesOf, type Whereabouts } from '../rules/posts.js';
 import { type KnownFact, loadKnownFacts } from '../store/known-facts.js';
 import { loadPeople, loadUnits } from '../store/register.js';
+import { loadRewardClosings, personReward } from '../store/reward-closings.js';
 import { type Area, type AskedArea, resolveArea } from './area.js';
 import { findPerson } from './find-person.js';
 import { exampleFindings } from './standing.js';
@@ -28,12 +30,16 @@ export function listRegisterAwards(workspace: Workspace, query: AwardQuery): Awa
   const units = loadUnits(db, knownAt);
   const area = resolveArea(units, asked);
   const only = who === undefined ? null : findPerson(workspace, who).id;
+  // closings are no facts: what was known at a moment says nothing of them
+  const paid = knownAt === undefined ? loadRewardClosings(db) : new Map<string, RewardClosing[]>();
   const wanted = title === undefined ? null : awardKey(title);
   const list = listAwards({
     awards: loadAwards(workspace),
     units,
     book: policies,
     on,
+    paidOf: ({ person, title, on: awardedOn }) =>
+      paid.get(personReward(person.id, { title, awardedOn })) ?? [],
     within: (row) =>
       isWithin(area, row.place) &&
       (only === null || row.person.id === only) &&

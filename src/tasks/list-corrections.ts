@@ -13,6 +13,7 @@ import { loadOwedDistricts, peopleWithAmends } from '../store/reconciliation.js'
 import { loadRecoveryList } from '../store/recovery-list.js';
 import { payingDistrict } from './paying-district.js';
 import { quarterAsItStands } from './quarter-drafts.js';
+import type { RewardDoubt } from './reward-doubts.js';
 import type { Workspace } from './workspace.js';
 
 export interface CorrectionList extends QuarterCorrections {
@@ -45,7 +46,7 @@ function list(
 ): CorrectionList {
   const { db } = workspace;
   const district = payingDistrict(workspace, asked.district);
-  const { closings, drafts, units, findings } = quarterAsItStands(workspace, quarter, district);
+  const { closings, drafts, units, rewardDoubts, findings } = quarterAsItStands(workspace, quarter, district);
   const all = [
     ...drafts.map((draft) => ({ ...draft, state: 'draft' as const })),
     ...closings.map((closing) => ({
@@ -66,9 +67,15 @@ function list(
     waiting,
     recovery: owing.sort(compareDistricts).flatMap((each) => recoveryOf(db, each, quarter)),
     files: loadFiles(db),
-    findings: [...findings, ...waiting.map(openMonth)],
+    findings: [...findings, ...waiting.map(openMonth), ...aboutRewards(rewardDoubts, district)],
   };
 }
+
+/** As a close of the quarter will say it. */
+const aboutRewards = (doubts: readonly RewardDoubt[], district: string | null): Finding[] =>
+  doubts
+    .filter(({ districts }) => district === null || districts.length === 0 || districts.includes(district))
+    .map((doubt) => doubt.finding);
 
 /** 补发 and 扣回 of a line, planned or frozen. */
 export function itemsOf(

@@ -8,7 +8,7 @@ import { monthsOf, type Quarter } from '../domain/quarter.js';
 import type { LineReward } from '../domain/reward.js';
 import { UserError } from '../domain/user-error.js';
 import { closingLines, type DraftLine } from '../rules/closing-lines.js';
-import { type JudgedReward, rewardsByDistrict } from '../rules/rewards.js';
+import { rewardsByDistrict } from '../rules/rewards.js';
 import { linesByDistrict } from '../rules/subsidy-lines.js';
 import { placing } from '../rules/subsidy-placement.js';
 import type { QuarterResult } from '../rules/subsidy-result.js';
@@ -22,6 +22,7 @@ import { loadBalances, loadSettled } from '../store/settlements.js';
 import { computeSubsidies } from './compute-subsidies.js';
 import { type AmendsByDistrict, findCorrections, type PersonAmends } from './find-corrections.js';
 import { quarterRewards } from './quarter-rewards.js';
+import { doubtsOf, lateDoubts, type RewardDoubt, rewardsToPay, titlesAgain } from './reward-doubts.js';
 import type { Workspace } from './workspace.js';
 
 /** A quarter of one paying district as a close would freeze it now. */
@@ -40,8 +41,8 @@ export interface QuarterPlan {
   units: readonly Unit[];
   /** What the computation had to say; of all districts. */
   result: QuarterResult;
-  /** Every award given in the quarter, whatever it is worth. */
-  rewards: readonly JudgedReward[];
+  /** What is to be looked at before rewards are paid, of all districts. */
+  rewardDoubts: readonly RewardDoubt[];
 }
 
 /**
@@ -104,7 +105,12 @@ export function planQuarter(
     };
   });
   closings.sort((a, b) => order.compareDistricts(a.district, b.district));
-  return { quarter, districts, closings, units, result, rewards };
+  const rewardDoubts = [
+    ...doubtsOf(rewards),
+    ...lateDoubts(workspace, earlier, units),
+    ...titlesAgain(workspace, rewardsToPay(districts.flatMap((each) => each.lines))),
+  ];
+  return { quarter, districts, closings, units, result, rewardDoubts };
 }
 
 /**

@@ -5,7 +5,6 @@ import type { Quarter } from '../domain/quarter.js';
 import type { CorrectionItem } from '../domain/reconciliation.js';
 import type { RewardItem } from '../domain/reward.js';
 import { personSubject } from '../domain/subject.js';
-import { rewardFindings } from '../rules/rewards.js';
 import { linesByDistrict, linesByPerson, type SubsidyLine } from '../rules/subsidy-lines.js';
 import { placementOrder } from '../rules/subsidy-placement.js';
 import type { QuarterResult } from '../rules/subsidy-result.js';
@@ -25,6 +24,7 @@ import { computeSubsidies, exampleRemark, standardsBehind } from './compute-subs
 import { findCorrections } from './find-corrections.js';
 import { itemsOf } from './list-corrections.js';
 import { quarterRewards } from './quarter-rewards.js';
+import { doubtsOf, lateDoubts, type RewardDoubt, rewardsToPay, titlesAgain } from './reward-doubts.js';
 import type { Workspace } from './workspace.js';
 
 export interface SubsidyPreview {
@@ -46,12 +46,13 @@ export interface SubsidyPreview {
 /**
  * Computes a quarter and stores nothing. Asked for a district or township, only the months that it
  * judges are shown and counted, as they will stand in its payroll. `all`: people without anything to
- * pay are shown too; totals count what is paid either way. Throws UserError `area.unknown`, `policy.*`.
+ * pay are shown too; totals count what is paid either way. `amends` false: earlier quarters are not looked at, which
+ * is the greater part of the work. Throws UserError `area.unknown`, `policy.*`.
  */
 export function previewSubsidies(
   workspace: Workspace,
   quarter: Quarter,
-  asked: AskedArea & { all: boolean },
+  asked: AskedArea & { all: boolean; amends?: boolean },
 ): SubsidyPreview {
   const units = loadUnits(workspace.db, workspace.knownAt);
   const area = resolveArea(units, asked);
@@ -68,10 +69,15 @@ export function previewSubsidies(
           (area.township === null || township === area.township),
       );
   const standards = standardsBehind(workspace, quarter, lines, order);
-  const { rewards, alone, said } = rewardsWithin(workspace, quarter, area, units);
+  const { rewards, alone, doubts } = rewardsWithin(workspace, quarter, area, units);
   const rewarded = new Set(rewards.map(({ person }) => person.idNumber));
   const listed = new Set(lines.map(({ person }) => person.id));
-  const { corrections, frozen } = closedBefore(workspace, quarter, area, units);
+  const { corrections, frozen, late } = closedBefore(
+    workspace,
+    quarter,
+    { ...area, amends: asked.amends ?? true },
+    units,
+  );
   return {
     quarter,
     shown: [
@@ -84,7 +90,9 @@ export function previewSubsidies(
     unpaid: countUnpaid(lines),
     findings: [
       ...(everywhere ? result.findings : findingsAbout(result, lines)),
-      ...said,
+      ...[...doubts, ...late]
+        .filter(({ districts }) => isAbout(area, districts))
+        .map((doubt) => doubt.finding),
       ...exampleRemark(standards),
       ...frozen,
     ],
@@ -99,7 +107,7 @@ function rewardsWithin(
   quarter: Quarter,
   { district, township }: Area,
   units: readonly Unit[],
-): { rewards: RewardItem[]; alone: SubsidyLine[]; said: Finding[] } {
+): { rewards: RewardItem[]; alone: SubsidyLine[]; doubts: RewardDoubt[] } {
   const judged = quarterRewards({ db, book, units, knownAt }, quarter);
   const compare = placementOrder(areaOrder(units));
   const due = judged
@@ -121,19 +129,23 @@ function rewardsWithin(
   const alone = Array.from(byPerson.values(), ({ reward: _, ...where }) => ({
     ...{ ...where, months: [], totalFen: 0 },
   }));
-  const asked = judged.filter(
-    ({ districts }) => district === null || districts.length === 0 || districts.includes(district),
-  );
-  return { rewards, alone, said: rewardFindings(asked) };
+  const doubts = [
+    ...doubtsOf(judged),
+    ...titlesAgain(
+      { db, knownAt },
+      due.map(({ person, district: here, reward }) => ({ person, district: here, ...reward })),
+    ),
+  ];
+  return { rewards, alone, doubts };
 }
 
 /** What closed quarters have to do with a preview: the amends that a close would carry, and what is frozen already. */
 function closedBefore(
   workspace: Workspace,
   quarter: Quarter,
-  { district, township }: Area,
+  { district, township, amends }: Area & { amends: boolean },
   units: readonly Unit[],
-): { corrections: CorrectionItem[]; frozen: Finding[] } {
+): { corrections: CorrectionItem[]; frozen: Finding[]; late: RewardDoubt[] } {
   const { db, knownAt } = workspace;
   const standing = loadClosings(db).filter((each) => district === null || each.district === district);
   const closed = standing.filter((each) => each.quarter === quarter).map((each) => each.district);
@@ -142,12 +154,21 @@ function closedBefore(
   const earlier = standing.filter(
     (each) => each.quarter < quarter && !closed.includes(each.district) && knownAt === undefined,
   );
-  if (earlier.length === 0) return { corrections: [], frozen };
-  const corrections = amendedLines(workspace, findCorrections(workspace, quarter, earlier, units), units)
-    .filter((line) => township === null || line.township === township)
-    .flatMap((line) => itemsOf(line, quarter, 'draft'));
-  return { corrections, frozen };
+  if (!amends || earlier.length === 0) return { corrections: [], frozen, late: [] };
+  const amended = amendedLines(workspace, findCorrections(workspace, quarter, earlier, units), units).filter(
+    (line) => township === null || line.township === township,
+  );
+  const again = titlesAgain(workspace, rewardsToPay(amended.map((line) => ({ ...line, rewards: [] }))));
+  return {
+    corrections: amended.flatMap((line) => itemsOf(line, quarter, 'draft')),
+    frozen,
+    late: [...lateDoubts(workspace, earlier, units), ...again],
+  };
 }
+
+/** Whether a doubt is about the district that was asked for; about nobody's in particular it always is. */
+const isAbout = ({ district }: Area, districts: readonly string[]): boolean =>
+  district === null || districts.length === 0 || districts.includes(district);
 
 /** Findings of the people and districts on these lines, and those about neither. */
 function findingsAbout(result: QuarterResult, lines: readonly SubsidyLine[]): Finding[] {

@@ -1,9 +1,7 @@
 import { areaOrder } from '../domain/area-order.js';
 import type { ClosingLine } from '../domain/closing.js';
-import type { Finding } from '../domain/finding.js';
-import type { Fen } from '../domain/money.js';
 import { monthsOf, type Quarter } from '../domain/quarter.js';
-import type { AmountChange } from '../domain/reconciliation.js';
+import type { QuarterComparison } from '../domain/reconciliation.js';
 import { UserError } from '../domain/user-error.js';
 import { subsidyInForceWithin } from '../rules/policy-span.js';
 import { quarterChanges } from '../rules/quarter-changes.js';
@@ -12,16 +10,6 @@ import { loadLinks } from '../store/links.js';
 import { payingDistrict } from './paying-district.js';
 import { quarterAsItStands } from './quarter-drafts.js';
 import type { Workspace } from './workspace.js';
-
-export interface QuarterComparison {
-  quarter: Quarter;
-  since: Quarter;
-  changes: readonly AmountChange[];
-  /** 应发 of each. */
-  thenFen: Fen;
-  nowFen: Fen;
-  findings: readonly Finding[];
-}
 
 /**
  * Who joined, left or is due another amount from one quarter to another, and why: as frozen where a district has

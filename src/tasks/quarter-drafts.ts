@@ -8,6 +8,7 @@ import { loadClosings } from '../store/closings.js';
 import { loadUnits } from '../store/register.js';
 import { mayHaveDrafts } from './export-subsidies.js';
 import { type DistrictPlan, planQuarter } from './plan-closing.js';
+import type { RewardDoubt } from './reward-doubts.js';
 import type { Workspace } from './workspace.js';
 
 /** A quarter as it stands: what is closed, and what a close would come to elsewhere. */
@@ -15,6 +16,8 @@ export interface QuarterAsItStands {
   closings: readonly Closing[];
   drafts: readonly DistrictPlan[];
   units: readonly Unit[];
+  /** What is to be looked at before rewards of the drafts are paid. */
+  rewardDoubts: readonly RewardDoubt[];
   /** Why there are no drafts, where there should be. */
   findings: readonly Finding[];
 }
@@ -35,10 +38,11 @@ export function quarterAsItStands(
   const closings = loadClosings(db, quarter)
     .filter((each) => district === null || each.district === district)
     .sort((a, b) => compareDistricts(a.district, b.district));
-  const nothing = { closings, drafts: [], units, findings: [] };
+  const nothing = { closings, drafts: [], units, rewardDoubts: [], findings: [] };
   if (!mayHaveDrafts(workspace, quarter, { district, closings, units })) return nothing;
   try {
-    return { ...nothing, drafts: planQuarter(workspace, quarter, district).districts };
+    const { districts: drafts, rewardDoubts } = planQuarter(workspace, quarter, district);
+    return { ...nothing, drafts, rewardDoubts };
   } catch (error) {
     const ofPolicy = error instanceof UserError && error.problem.startsWith('policy.');
     if (closings.length === 0 || !ofPolicy) throw error;

@@ -1,13 +1,13 @@
 import type { Closing } from '../domain/closing.js';
-import { addMonths, type Month, monthOf } from '../domain/day.js';
+import type { Month } from '../domain/day.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { groupBy } from '../domain/group-by.js';
 import type { Fen } from '../domain/money.js';
-import { firstDayOfQuarter, monthsOf, type Quarter } from '../domain/quarter.js';
+import { monthsOf, type Quarter } from '../domain/quarter.js';
 import type { OpenReason } from '../domain/reconciliation.js';
 import { personSubject } from '../domain/subject.js';
 import { UserError } from '../domain/user-error.js';
-import { inForce } from '../policy/in-force.js';
+import { firstCorrected } from '../rules/corrections-reach.js';
 import { proveMonth } from '../rules/reconciliation.js';
 import type { JudgedReward } from '../rules/rewards.js';
 import { computeQuarter } from '../rules/subsidies.js';
@@ -231,9 +231,7 @@ class Reconciler {
 
   /** The first month that corrections of a closing reached. */
   private reachOf({ quarter, district }: Closing): Month {
-    const first = firstDayOfQuarter(quarter);
-    const back = inForce(this.workspace.policies, 'subsidy.retro-months', district, first)?.value;
-    return back === undefined ? ('0000-01' as Month) : monthOf(addMonths(first, -back));
+    return firstCorrected(this.workspace.policies, quarter, district);
   }
 
   private note(person: number, of: (subject: string) => Finding): void {

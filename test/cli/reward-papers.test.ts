@@ -87,7 +87,7 @@ describe('papers of a quarter with rewards', () => {
     ]);
     const notice = written['2026Q3-锦江区-公示表.csv'] ?? [];
     expect(notice.slice(3)).toEqual([
-      '镇(街道),村(社区),姓名,证书级别,月数,金额,其中奖励',
+      '镇(街道),村(社区),姓名,证书级别,月数,金额,本季奖励',
       '锦官驿街道,水井坊社区居委会,张乙,初级,3,10600.00,10000.00',
       '锦官驿街道,水井坊社区居委会,张丙,初级,3,10600.00,0.00',
       '锦官驿街道,水井坊社区居委会,张丁,初级,3,10600.00,10000.00',
@@ -114,6 +114,40 @@ describe('papers of a quarter with rewards', () => {
         line.includes('3 人 31800.00 元 = 银行代发 2 人 21200.00 元 + 无可用银行卡 1 人 10600.00 元'),
       ),
     ).toBe(true);
+  });
+
+  it('a notice names the reward beside the amount, of which it need not be a part', async () => {
+    office.set({ rewards: { [LEADER]: 10_000 } });
+    office.roster([{ id: 1 }, { id: 2 }], '2026-06-30');
+    const wrong = office.awards([
+      [1, LEADER, '2026-05-20'],
+      [2, LEADER, '2026-05-20'],
+    ]);
+    office.on('2026-07-05').close('2026Q2');
+    office.undo(wrong);
+    office.roster([{ id: 1 }, { id: 2 }, { id: 3 }]);
+    office.awards([[1, LEADER, '2026-08-20']]);
+    office.on('2026-10-08').close('2026Q3');
+    const written = await papers('2026Q3', { what: ['public'] });
+    expect(written['2026Q3-锦江区-公示表.csv']?.slice(3)).toEqual([
+      '镇(街道),村(社区),姓名,证书级别,月数,金额,本季奖励',
+      '锦官驿街道,水井坊社区居委会,张乙,初级,3,600.00,10000.00',
+      '锦官驿街道,水井坊社区居委会,张丁,初级,3,600.00,0.00',
+      '合计,,,,6,1200.00,10000.00',
+    ]);
+  });
+
+  it('a notice on which nobody has a reward has no column of them', async () => {
+    office.set({ rewards: { [LEADER]: 10_000, 四川省社会工作高端人才: 1 } });
+    office.roster([{ id: 1 }], '2026-06-30');
+    const wrong = office.awards([[1, LEADER, '2026-05-20']]);
+    office.on('2026-07-05').close('2026Q2');
+    office.undo(wrong);
+    office.roster([{ id: 1 }, { id: 2 }]);
+    office.awards([[1, '四川省社会工作高端人才', '2026-08-20']]);
+    office.on('2026-10-08').close('2026Q3');
+    const written = await papers('2026Q3', { what: ['public'] });
+    expect(written['2026Q3-锦江区-公示表.csv']?.join()).not.toContain('奖励');
   });
 
   it('name no rewards in a district without any', async () => {

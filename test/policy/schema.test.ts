@@ -151,6 +151,9 @@ const MISFITS: Record<Parameter, readonly (readonly [unknown, string])[]> = {
   'award.reward': [
     [{}, ''],
     [{ 甲: 0.001 }, '甲'],
+    // one title, spelled twice
+    [{ 领军人才: 10_000, '“领军 人才”': 20_000 }, ''],
+    [{ 甲: 1, '“”': 2 }, ''],
   ],
   'pay.reference': [
     [{ averageWage: { 去年: 6600 }, ratio: 1 }, 'averageWage.去年'],

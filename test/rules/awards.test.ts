@@ -52,6 +52,12 @@ describe('三(六)2: rewards by title', () => {
       ['优秀督导', 1, 1],
       [leader, 2, 2],
     ]);
+    const spelled = list([
+      award(leader),
+      award(`“${leader}”`, '2025-06-01'),
+      award(`《${leader} 》`, '2025-06-02', yi),
+    ]);
+    expect(spelled.totals.byTitle).toMatchObject([{ title: leader, awards: 3, people: 2 }]);
     expect(totals.byYear.map(({ year, awards }) => [year, awards])).toEqual([
       ['2024', 1],
       ['2025', 2],

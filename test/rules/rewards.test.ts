@@ -63,8 +63,17 @@ describe('三(六)2: 对新获得全国社会工作领军人才、四川省社�
     expect(judged('2026-05-20', { title })).toMatchObject({ answer, amountFen });
   });
 
-  it('a reward of nothing is none', () => {
-    expect(judged('2026-05-20', {}, { ...CITY, value: { [LEADER]: 0 } })).toMatchObject({
+  it.each<[string, Setting[], string]>([
+    ['of the city', [{ ...CITY, value: { [LEADER]: 0 } }], 'zero'],
+    [
+      'of the district, over the city’s',
+      [CITY, { ...CITY, district: '锦江区', value: { [LEADER]: 0 } }],
+      'zero',
+    ],
+    ['of another district', [CITY, { ...CITY, district: '武侯区', value: { [LEADER]: 0 } }], 'due'],
+  ])('an amount of 0 is no reward, and not a title left out: %s', (_, settings, answer) => {
+    expect(judged('2026-05-20', {}, ...settings)).toMatchObject({ answer });
+    expect(judged('2026-05-20', { title: '优秀社会工作者' }, ...settings)).toMatchObject({
       answer: 'not-listed',
     });
   });

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { day } from '../../src/domain/day.js';
 import { quarter } from '../../src/domain/quarter.js';
 import { loadClosedLines } from '../../src/store/closed-lines.js';
 import { loadClosings } from '../../src/store/closings.js';
 import { checkFile } from '../../src/store/soundness.js';
 import { explainSubsidy } from '../../src/tasks/explain-subsidy.js';
 import { mergePeople } from '../../src/tasks/identity.js';
+import { listRegisterAwards } from '../../src/tasks/list-awards.js';
 import { listCorrections } from '../../src/tasks/list-corrections.js';
 import { previewSubsidies } from '../../src/tasks/preview-subsidies.js';
 import { quarterStatus } from '../../src/tasks/quarter-status.js';
@@ -13,6 +15,7 @@ import { idNumber } from './rated-office.js';
 
 const LEADER = '全国社会工作领军人才';
 const PROVINCE = '四川省社会工作高端人才';
+const NOWHERE = { district: undefined, township: undefined };
 const REWARDS = { [LEADER]: 10_000, [PROVINCE]: 5_000.5 };
 
 let office: ClosingOffice;
@@ -272,6 +275,99 @@ describe('what becomes known after the close is amended by the next one', () => 
   });
 });
 
+describe('what is explained and listed of a late award', () => {
+  const told = () =>
+    explainSubsidy(office.workspace, quarter('2026Q2'), idNumber(1)).rewards.map(
+      ({ amountFen, state, late, amendedFen }) => ({ amountFen, state, late, amendedFen }),
+    );
+  const paid = () =>
+    listRegisterAwards(office.workspace, { ...NOWHERE, on: day('2027-01-31') }).rows.map((row) =>
+      row.paid.map(({ quarter: of, district, amountFen }) => [of, district, amountFen / 100]),
+    );
+
+  it('to be paid by the next close, paid by it, and otherwise since', () => {
+    for (const asOf of ['2026-06-30', '2026-09-30', '2026-12-31']) office.roster([{ id: 1 }], asOf);
+    office.on('2026-07-05').close('2026Q2');
+    office.awards([[1, LEADER, '2026-05-20']]);
+    expect(told()).toEqual([{ amountFen: 1_000_000, state: null, late: true, amendedFen: 0 }]);
+    expect(paid()).toEqual([[]]);
+    office.on('2026-10-05').close('2026Q3');
+    expect(told()).toEqual([{ amountFen: 1_000_000, state: null, late: false, amendedFen: 1_000_000 }]);
+    expect(paid()).toEqual([[['2026Q3', '锦江区', 10_000]]]);
+    office.set({ rewards: { [LEADER]: 12_000 } });
+    expect(told()).toEqual([{ amountFen: 1_200_000, state: null, late: true, amendedFen: 1_000_000 }]);
+    office.on('2027-01-05').close('2026Q4');
+    expect(told()).toEqual([{ amountFen: 1_200_000, state: null, late: false, amendedFen: 1_200_000 }]);
+    expect(paid()).toEqual([[['2026Q4', '锦江区', 12_000]]]);
+  });
+
+  it.each([
+    ['2026-06-30', { late: false, beyondRetro: true }],
+    ['2026-07-01', { late: true, beyondRetro: false }],
+  ])('beyond the reach of corrections none is promised: given on %s', (on, said) => {
+    office.set({ rewards: REWARDS, retroMonths: 3 });
+    for (const asOf of ['2026-06-30', '2026-09-30']) office.roster([{ id: 1 }], asOf);
+    office.on('2026-07-05').close('2026Q2');
+    office.on('2026-10-05').close('2026Q3');
+    office.awards([[1, LEADER, on]]);
+    const of = quarter(on < '2026-07-01' ? '2026Q2' : '2026Q3');
+    const { rewards } = explainSubsidy(office.workspace, of, idNumber(1));
+    expect(rewards).toMatchObject([{ answer: 'due', amountFen: 1_000_000, amendedFen: 0, ...said }]);
+  });
+
+  it('nothing is listed as paid once it has been taken back or let go', () => {
+    for (const asOf of ['2026-06-30', '2026-09-30']) office.roster([{ id: 1 }], asOf);
+    office.awards([[1, `“${LEADER}”`, '2026-05-20']]);
+    office.on('2026-07-05').close('2026Q2');
+    expect(paid()).toEqual([[['2026Q2', '锦江区', 10_000]]]);
+    office.set({ rewards: { [LEADER]: 0 } });
+    office.on('2026-10-05').close('2026Q3');
+    expect(paid()).toEqual([[]]);
+    office.reopen('2026Q3');
+    expect(paid()).toEqual([[['2026Q2', '锦江区', 10_000]]]);
+    office.reopen('2026Q2');
+    expect(paid()).toEqual([[]]);
+  });
+
+  it('the cause of what is taken back is the import that took it back', () => {
+    for (const asOf of ['2026-06-30', '2026-09-30', '2026-12-31']) office.roster([{ id: 1 }], asOf);
+    office.on('2026-07-05').close('2026Q2');
+    const batch = office.awards([[1, LEADER, '2026-05-20']]);
+    office.on('2026-10-05').close('2026Q3');
+    office.undo(batch);
+    const causes = () =>
+      listCorrections(office.workspace, quarter('2026Q4'), {}).items.map(
+        ({ correction }) => correction.cause.batch,
+      );
+    expect(causes()).toEqual([batch + 1]);
+  });
+});
+
+describe('what rests on an example is never closed, late or not', () => {
+  it.each([
+    ['a late award', 'award.reward', () => office.awards([[2, LEADER, '2026-05-20']])],
+    ['months of an earlier quarter', 'subsidy.rate', () => office.set({ rewards: REWARDS, wuhou: 230 })],
+  ] as const)('%s', (_, parameter, tell) => {
+    office.set({ rewards: REWARDS, wuhouRewards: { [LEADER]: 20_000 } });
+    office.roster([{ id: 1 }, { id: 2, at: '武侯' }], '2026-06-30');
+    office.on('2026-07-05').close('2026Q2');
+    tell();
+    const { policies } = office.workspace;
+    for (const version of policies.versions[parameter]) {
+      if (version.district !== '武侯区') continue;
+      // the months of the next quarter go by the city's
+      Object.assign(version, { example: true, until: '2026-06-30' });
+    }
+    expect(() => office.on('2026-10-05').close('2026Q3')).toThrow(
+      expect.objectContaining({
+        problem: 'closing.example',
+        details: { quarter: '2026Q3', districts: ['武侯区'] },
+      }),
+    );
+    expect(office.close('2026Q3', { district: '锦江区' }).districts).toHaveLength(1);
+  });
+});
+
 describe('two districts never pay one reward', () => {
   const transferred = (from: string, role = '是') => {
     const until = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
@@ -327,6 +423,26 @@ describe('two districts never pay one reward', () => {
     office.reopen('2026Q3', { district: '武侯区' });
     office.reopen('2026Q3', { district: '锦江区' });
     expect(settled()).toEqual({ 锦江区: 10_000 });
+  });
+
+  it.each([
+    ['a reward', '否'],
+    ['months', '是'],
+  ])('nor under one that closes late and pays %s as its own, under the number that was kept', (_, role) => {
+    office.reset();
+    office.set({ rewards: REWARDS });
+    const other = { id: 3, at: '武侯', from: '2026-05-10', role } as const;
+    office.roster([{ id: 1, role }, { id: 2 }, other], '2026-06-30');
+    if (role === '否') office.awards([[1, LEADER, '2026-05-20']]);
+    office.on('2026-07-05').close('2026Q2', { district: '锦江区' });
+    mergePeople(office.workspace, { one: idNumber(3), two: idNumber(1), reason: '核实', by: null });
+    office.on('2026-10-05').close('2026Q3', { district: '锦江区' });
+    expect(settled()).toEqual({});
+    office.close('2026Q2', { district: '武侯区' });
+    expect(settled()).toEqual(role === '否' ? { 武侯区: 10_000 } : {});
+    expect(() => office.reopen('2026Q3', { district: '锦江区' })).toThrow(
+      expect.objectContaining({ problem: 'closing.paid-on-it' }),
+    );
   });
 
   it('each district closes its own rewards, whoever has closed before', () => {

@@ -8,6 +8,8 @@ export interface RewardFindings {
   'reward.no-post': { title: string; awardedOn: Day };
   /** Posts of one start in two districts on the day: nobody can say which one pays. */
   'reward.two-districts': { title: string; awardedOn: Day; districts: readonly string[] };
+  /** One title of one person on several days of a year, and a reward for it; `others`: the other days. */
+  'reward.title-again': { district: string; title: string; awardedOn: Day; others: readonly Day[] };
   /** A reward that is not settled yet, and why; `other`: the district that has paid it. */
   'reward.open': { district: string; title: string; awardedOn: Day; why: OpenReason; other: string | null };
   /** A reward that is not settled as it should be, and nothing says why. */

@@ -32,6 +32,7 @@ export const awardWords: typeof chinese = {
     awardedBy: 'awarded by',
     document: 'document',
     reward: 'reward (yuan)',
+    paid: 'closed (yuan)',
     ground: 'ground',
     since: 'since',
     until: 'until',

@@ -57,7 +57,7 @@ export const closingProblems: Wording<ClosingProblems> = {
   'closing.out-of-order': ({ quarter, later }) =>
     `A quarter after ${quarter} is closed (${latest(later)}), so ${quarter} cannot be closed any more. While the later quarter is not exported, it can be reopened first (shegong subsidy reopen); once exported it stays as it is.`,
   'closing.example': ({ quarter, districts }) =>
-    `${names(districts)}: ${quarter} rests on an example and cannot be closed. Set the office's own values in the policies folder (subsidy.rate, subsidy.decided-on, subsidy.service-minimum) with their document.`,
+    `${names(districts)}: ${quarter}, or what it amends of earlier quarters, rests on an example and cannot be closed. Set the office's own values in the policies folder (subsidy.rate, subsidy.decided-on, subsidy.service-minimum, award.reward) with their document.`,
   'closing.no-rate-anywhere': ({ quarter, districts }) =>
     `${names(districts)}: no rate is set for any month of ${quarter}, so it cannot be closed. Set subsidy.rate in the policies folder first.`,
   'closing.wrong-state': ({ quarter, move, districts }) =>
@@ -73,7 +73,7 @@ export const closingProblems: Wording<ClosingProblems> = {
   'closing.reopen-exported': ({ quarter, districts }) =>
     `The payment papers of ${quarter} have been exported (${names(districts)}), so it cannot be reopened. Correct the register; the next close pays or takes back the difference.`,
   'closing.paid-on-it': ({ quarter, payers }) =>
-    `Months that ${quarter} took back are paid by another district (${latest(payers)}); reopening it alone would pay them twice. Reopen those first, or all together (without --district).`,
+    `Months or rewards that ${quarter} took back are paid by another district (${latest(payers)}); reopening it alone would pay them twice. Reopen those first, or all together (without --district).`,
   'closing.stood-on': ({ quarter, later }) =>
     `A quarter after ${quarter} is closed (${latest(later)}), so ${quarter} cannot be reopened. Reopen the later one first.`,
 };

@@ -32,7 +32,8 @@ export const valueForms: Readonly<Record<ParameterName, string>> = {
   'target.goals':
     'a list of goals, each with by (year) and goal (the words of the document), system where it is of one, measure: target.certificate-holders where it has that number',
   'complaint.days': 'a whole number of days from 1',
-  'award.reward': 'yuan by title, from 0, at most two decimals',
+  'award.reward':
+    'yuan by title, from 0, at most two decimals, each title once (quotation marks and spaces aside)',
   'pay.reference':
     'the average wage by year (yuan a month) and a ratio, such as { averageWage: { 2025: 6600 }, ratio: 1.0 }',
 };

@@ -1,10 +1,11 @@
 import type { RewardFindings } from '../../domain/findings/rewards.js';
 import { formatYuan } from '../../domain/money.js';
 import type { OpenReason } from '../../domain/reconciliation.js';
+import { bareTitle } from '../../domain/reward.js';
 import type { Messages, Wording } from '../messages.js';
 import { counted } from './counted.js';
 
-const named = (title: string, awardedOn: string): string => `“${title}” of ${awardedOn}`;
+const named = (title: string, awardedOn: string): string => `“${bareTitle(title)}” of ${awardedOn}`;
 
 const OPEN: Readonly<Record<OpenReason, (other: string | null) => string>> = {
   undecided: () =>
@@ -20,6 +21,8 @@ export const rewardFindings: Wording<RewardFindings> = {
     `There is a reward for ${named(title, awardedOn)}, but the person held no post on that day, so no district pays it and it is in no payment (which is not 0). Import the roster if a post is missing; else decide apart what is to be done.`,
   'reward.two-districts': ({ title, awardedOn, districts }) =>
     `There is a reward for ${named(title, awardedOn)}, but on that day the person held posts of one start in ${districts.join(' and ')}: nobody can say which one pays, and it is in no payment. Check, and give one of the posts its last day.`,
+  'reward.title-again': ({ district, title, awardedOn, others }) =>
+    `${district} is to pay a reward for ${named(title, awardedOn)}, but the person has the same title in the same year, given on ${others.join(' and ')}. Check whether it is one award, or it is paid twice: then take back the batch with the wrong day (shegong import undo), and import it mended.`,
   'reward.open': ({ district, title, awardedOn, why, other }) =>
     `The reward for ${named(title, awardedOn)} is not settled in ${district} yet: ${OPEN[why](other)}`,
   'reward.difference': ({ district, title, awardedOn, settledFen, entitledFen }) =>
@@ -37,7 +40,12 @@ export const rewardWords: Messages['rewards'] = {
   none: (title, awardedOn, why) => `Reward: ${named(title, awardedOn)}, not paid: ${why}.`,
   frozen: 'frozen when the quarter was closed',
   late: 'known since the quarter was closed; the next close pays it',
+  beyondRetro:
+    'known since the quarter was closed; corrections do not reach that far back, and nothing amends it',
+  paidLate: 'known since the quarter was closed; a later close has paid it',
+  differs: (yuan) => `${yuan} yuan settled; the next close amends the difference`,
   why: {
+    zero: 'the amount set for that day is 0',
     'not-set': 'no award.reward is in force on that day',
     'not-listed': 'award.reward does not list this title',
     'no-policy': 'no policy is in force on that day',

@@ -35,6 +35,7 @@ export const awardWords = {
     awardedBy: '授予单位',
     document: '文号',
     reward: '奖励(元)',
+    paid: '已结账(元)',
     ground: '依据的认定',
     since: '认定日期',
     until: '有效期至',

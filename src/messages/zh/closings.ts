@@ -55,7 +55,7 @@ export const closingProblems: Wording<ClosingProblems> = {
   'closing.out-of-order': ({ quarter, later }) =>
     `${quarter} 之后的季度已经结账（${latest(later)}），不能再结 ${quarter}。以后的季度尚未导出的，可先重新打开（shegong subsidy reopen）；已导出的不能改动。`,
   'closing.example': ({ quarter, districts }) =>
-    `${names(districts)} ${quarter} 用的是示例标准，不能结账。请在 policies 文件夹中设定正式标准（subsidy.rate、subsidy.decided-on、subsidy.service-minimum），并写明文号。`,
+    `${names(districts)} ${quarter}（含补发、扣回以前季度的）用的是示例标准，不能结账。请在 policies 文件夹中设定正式标准（subsidy.rate、subsidy.decided-on、subsidy.service-minimum、award.reward），并写明文号。`,
   'closing.no-rate-anywhere': ({ quarter, districts }) =>
     `${names(districts)} ${quarter} 没有设定任何补贴标准，不能结账。请先在 policies 文件夹中设定 subsidy.rate。`,
   'closing.wrong-state': ({ quarter, move, districts }) =>
@@ -70,7 +70,7 @@ export const closingProblems: Wording<ClosingProblems> = {
   'closing.reopen-exported': ({ quarter, districts }) =>
     `${names(districts)} ${quarter} 的发放花名册或银行代发文件已经导出，不能重新打开。请更正名册，下次结账时自动补发或扣回。`,
   'closing.paid-on-it': ({ quarter, payers }) =>
-    `${quarter} 扣回的月份已由其他区(市)县补发（${latest(payers)}），单独重新打开会使同一月份发放两次。请先重新打开上述区(市)县的季度，或者一并重新打开（不加 --district）。`,
+    `${quarter} 扣回的月份或奖励已由其他区(市)县发放（${latest(payers)}），单独重新打开会使同一笔发放两次。请先重新打开上述区(市)县的季度，或者一并重新打开（不加 --district）。`,
   'closing.stood-on': ({ quarter, later }) =>
     `${quarter} 之后的季度已经结账（${latest(later)}），不能重新打开 ${quarter}。请先重新打开以后的季度。`,
 };

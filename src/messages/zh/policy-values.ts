@@ -30,6 +30,6 @@ export const valueForms: Readonly<Record<ParameterName, string>> = {
   'target.goals':
     '目标的列表，每项写明 by（年份）、goal（文件原文），属于某一体系的加 system，有人数目标的加 measure: target.certificate-holders',
   'complaint.days': '1 以上的整数（天数）',
-  'award.reward': '称号到金额（元，不小于 0，最多两位小数）',
+  'award.reward': '称号到金额（元，不小于 0，最多两位小数），同一称号只列一次（引号、空格不论）',
   'pay.reference': '各年平均工资（元/月）和比例，例如 { averageWage: { 2025: 6600 }, ratio: 1.0 }',
 };

@@ -1,9 +1,10 @@
 import type { RewardFindings } from '../../domain/findings/rewards.js';
 import { formatYuan } from '../../domain/money.js';
 import type { OpenReason } from '../../domain/reconciliation.js';
+import { bareTitle } from '../../domain/reward.js';
 import type { Wording } from '../messages.js';
 
-const named = (title: string, awardedOn: string): string => `“${title}”（${awardedOn} 授予）`;
+const named = (title: string, awardedOn: string): string => `“${bareTitle(title)}”（${awardedOn} 授予）`;
 
 const OPEN: Readonly<Record<OpenReason, (other: string | null) => string>> = {
   undecided: () =>
@@ -18,6 +19,8 @@ export const rewardFindings: Wording<RewardFindings> = {
     `${named(title, awardedOn)}设有奖励，但此人授予当日没有岗位，没有发放的区(市)县，未列入发放（不是零）。有遗漏的请导入花名册；确无岗位的，奖励请另行研究。`,
   'reward.two-districts': ({ title, awardedOn, districts }) =>
     `${named(title, awardedOn)}设有奖励，但此人授予当日在${districts.join('、')}都在岗，且上岗日期相同，无法确定由谁发放，未列入发放。请各方核实，填写其中一个岗位的离岗日期。`,
+  'reward.title-again': ({ district, title, awardedOn, others }) =>
+    `${named(title, awardedOn)}列入${district}发放，但同一人当年另有同一称号，授予日期为 ${others.join('、')}。请核实是否同一次授予：如是，请撤回日期有误的批次（shegong import undo），更正后重新导入，以免重复发放。`,
   'reward.open': ({ district, title, awardedOn, why, other }) =>
     `${district}的奖励${named(title, awardedOn)}尚未结清：${OPEN[why](other)}`,
   'reward.difference': ({ district, title, awardedOn, settledFen, entitledFen }) =>
@@ -37,7 +40,11 @@ export const rewardWords = {
   none: (title: string, awardedOn: string, why: string) => `奖励：${named(title, awardedOn)}，不发：${why}。`,
   frozen: '结账时固定',
   late: '结账以后才知道，下次结账时补发',
+  beyondRetro: '结账以后才知道，已超过补发、扣回的追溯期限，不再补发或扣回',
+  paidLate: '结账以后才知道，已由以后的结账补发',
+  differs: (yuan: string) => `已结 ${yuan} 元，差额下次结账时补发或扣回`,
   why: {
+    zero: '授予当日设定的金额是 0 元',
     'not-set': '授予当日没有有效的 award.reward',
     'not-listed': 'award.reward 没有列这一称号',
     'no-policy': '授予当日没有有效的政策',

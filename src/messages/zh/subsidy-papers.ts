@@ -74,7 +74,7 @@ export const subsidyPapers = {
     quarterDue: '本季应发',
     due: '应发',
     reward: '奖励',
-    ofWhichReward: '其中奖励',
+    quarterReward: '本季奖励',
     arrears: '补发',
     recovered: '扣回',
     carried: '转待追回',
@@ -109,7 +109,7 @@ export const subsidyPapers = {
   page: '第 &P 页，共 &N 页',
   /** Under a payroll: what each reward is for. */
   rewardNote: (name: string, title: string, awardedOn: Day, yuan: string, paper: string) =>
-    `奖励：${name}，“${title}”（${awardedOn} 授予），${yuan} 元${paper === '' ? '' : `，依据${paper}`}。`,
+    `奖励：${name}，${rewardWords.named(title, awardedOn)}，${yuan} 元${paper === '' ? '' : `，依据${paper}`}。`,
   rewardMonth: (month: string) => `${month} 奖励`,
   paidMonth: (yuan: string) => `已列入发放 ${yuan} 元`,
   settledBy: (district: string) => `已由${district}发放，待其扣回后补发`,
@@ -122,7 +122,7 @@ export const subsidyPapers = {
     noPost: '不在岗',
     found: (condition: string, found: string) =>
       found.startsWith(condition) ? found : `${condition}：${found}`,
-    reward: (title: string, awardedOn: Day) => `奖励“${title}”（${awardedOn} 授予）`,
+    reward: (title: string, awardedOn: Day) => `奖励${rewardWords.named(title, awardedOn)}`,
     ofReward: rewardWords.causes,
     batch: (batch: number) => `第 ${batch} 批导入`,
     policy: '政策标准有变动',
