@@ -18,6 +18,7 @@ export function weighOptions(
 ): GlobalOptions {
   requireNames({ db: raw.db, policies: raw.policies, output: raw.output });
   const output = raw.output === undefined || raw.output === '-' ? null : raw.output;
+  if (withPage && raw.format !== undefined) choiceOf('--format', ['html', ...FORMAT_NAMES])(raw.format);
   const page = withPage && asksForPage(raw.format, output);
   if (page && output === null && shell.stdoutIsTerminal) {
     throw new UserError('usage.needs-file', { format: 'html' });

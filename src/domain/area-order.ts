@@ -23,19 +23,32 @@ export function areaOrder(units: readonly Unit[]): AreaOrder {
       if (county === district) withCodes.add(district);
     }
   }
-  const districtKey = (name: string): string => {
+  const districtKey = remembered((name) => {
     const code = districts.get(name);
     return code === undefined ? `2${name}` : `${withCodes.has(name) ? '0' : '1'}${code}`;
-  };
-  const townshipKey = (district: string, name: string): string => {
-    if (name === '') return '';
-    const code = townships.get(`${district}\n${name}`);
-    return code === undefined ? `2${name}` : `1${code}`;
-  };
+  });
+  const townshipKeys = remembered((district) =>
+    remembered((name) => {
+      if (name === '') return '';
+      const code = townships.get(`${district}\n${name}`);
+      return code === undefined ? `2${name}` : `1${code}`;
+    }),
+  );
+  const townshipKey = (district: string, name: string): string => townshipKeys(district)(name);
   return {
     compareDistricts: (a, b) => (a === b ? 0 : compareText(districtKey(a), districtKey(b))),
     compareTownships: (district, a, b) =>
       a === b ? 0 : compareText(townshipKey(district, a), townshipKey(district, b)),
+  };
+}
+
+/** Sorting many people asks the same few names over and over. */
+function remembered<Value>(of: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>();
+  return (name) => {
+    const found = known.get(name) ?? of(name);
+    known.set(name, found);
+    return found;
   };
 }
 

@@ -28,8 +28,10 @@ export type FigureUnit =
   | 'hours'
   | 'fields'
   | 'complaints'
+  | 'respondents'
   | 'awards'
   | 'districts'
+  | 'months'
   | 'fen'
   | 'percent';
 
@@ -74,6 +76,7 @@ export type FigureName =
   | 'suspensions'
   | 'subsidySettled'
   | 'subsidyDraft'
+  | 'subsidyUndecided'
   | 'pay'
   | 'payBelow'
   | 'labourShare'

@@ -2,7 +2,8 @@ import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { escapeHtml } from './html.js';
+import { escapeHtml, plainText } from './html.js';
+import { shortened } from './width.js';
 
 use([BarChart, GridComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
@@ -36,6 +37,8 @@ export interface ChartSpec {
 /** Narrow enough that its letters stay readable on a phone. */
 const WIDTH = 390;
 const LETTERS = 13;
+/** A name may take so many columns (a Chinese character takes two), or nothing is left for the bars. */
+const NAME_COLUMNS = 26;
 
 /** Colours are those of the page, so that it may be dark, light or on paper. */
 const TONES: Record<Tone, { fill: string; hatch: boolean }> = {
@@ -71,7 +74,7 @@ function optionOf({ categories, series, lying, stacked, label, most }: ChartSpec
   const line = { show: true, lineStyle: { color: 'var(--rule)' } };
   const names = {
     type: 'category' as const,
-    data: [...categories],
+    data: categories.map((name) => shortened(plainText(name), NAME_COLUMNS)),
     inverse: lying,
     axisTick: { show: false },
     axisLine: line,
@@ -147,8 +150,10 @@ function inPage(svg: string, { id, title, description }: ChartSpec, height: numb
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replace(/<style[\s\S]*?<\/style>/g, '')
-    .replace(/\s(?:ecmeta_\w+|class|pointer-events)="[^"]*"/g, '')
-    .replace(/\bzr\d+-/g, `${id}-`);
+    // names that people typed stand between the tags, and stay as they are
+    .replace(/<[^>]*>/g, (tag) =>
+      tag.replace(/\s(?:ecmeta_\w+|class|pointer-events)="[^"]*"/g, '').replace(/\bzr\d+-/g, `${id}-`),
+    );
   const open =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" ` +
     `role="img" aria-labelledby="${id}-title ${id}-desc">`;

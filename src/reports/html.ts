@@ -17,11 +17,12 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
+/** Text without control characters and without what turns the direction of everything after it. */
+export const plainText = (text: string): string => text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ');
+
 /** Text as it may stand in markup and in quoted attributes; control characters are left out. */
 export const escapeHtml = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+  plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 
 /** Markup that somebody else made and answers for: the drawing of a chart, the style sheet. */
 export const asMarkup = (text: string): Markup => new Markup(text);

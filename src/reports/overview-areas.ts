@@ -1,6 +1,7 @@
+import type { QuarterMoney } from '../domain/quarter-money.js';
 import type { Messages } from '../messages/messages.js';
 import type { AreaRow, Overview } from '../rules/overview.js';
-import { html, type Markup } from './html.js';
+import { html, type Markup, type Part } from './html.js';
 import { pageTable } from './overview-table.js';
 import type { FreeText } from './overview-text.js';
 import { thousands, yuan } from './thousands.js';
@@ -59,38 +60,43 @@ export function areaTable(
   const count = (value: number | null) => (value === null ? none : thousands(value));
   const columns = page.columns;
   const latest = quarters.at(-1);
-  const money = new Map<string, number>();
-  if (by === 'district')
-    for (const { district, netFen } of latest?.districts ?? [])
-      money.set(district, (money.get(district) ?? 0) + netFen);
   const withMoney = by === 'district' && latest !== undefined;
+  const money = new Map(withMoney ? latest.districts.map((each) => [each.district, each]) : []);
+  const isDraft = ({ state }: QuarterMoney) => state === 'draft';
+  const allDraft = [...money.values()].every(isDraft);
   const waiting = ({ due, expired, never }: AreaRow): number | null =>
     due === null || expired === null || never === null ? null : due + expired + never;
-  const cells = (row: AreaRow, fen: number | undefined) => [
+  const cells = (row: AreaRow, amount: Part) => [
     ...[count(row.units), count(row.unitsMeeting), count(row.established), count(row.shortfall)],
     ...[count(row.filled), count(row.certified), count(row.holders), count(row.registered)],
     row.stationPlaces === null || row.stationsCovered === null
       ? none
       : `${thousands(row.stationsCovered)}/${thousands(row.stationPlaces)}`,
     count(waiting(row)),
-    ...(withMoney ? [fen === undefined ? none : yuan(fen)] : []),
+    ...(withMoney ? [amount] : []),
   ];
   const headings = [
     ...[columns.units, columns.unitsMeeting, columns.established, columns.shortfall],
     ...[columns.filled, columns.certified, columns.holders, columns.registered],
     ...[columns.stations, columns.waiting],
-    ...(withMoney ? [columns.subsidy(latest.quarter)] : []),
+    ...(withMoney ? [columns.subsidy(latest.quarter, allDraft)] : []),
   ];
   const total = areas.reduce<AreaRow>(addRows, { ...nothing(areas[0]), area: page.total });
-  const sum = [...money.values()].reduce((all, fen) => all + fen, 0);
+  const sum = [...money.values()].reduce((all, { netFen }) => all + netFen, 0);
+  const amountOf = (area: string): Part => {
+    const of = money.get(area);
+    if (of === undefined) return none;
+    // what is computed is never mistaken for what is settled
+    return isDraft(of) && !allDraft ? html`${yuan(of.netFen)} <small>${page.draft}</small>` : yuan(of.netFen);
+  };
   return html`<section aria-labelledby="areas-title"><h2 id="areas-title">${page.areas[by]}</h2>
 ${pageTable({
   caption: page.areas[by],
   kind: 'wide',
   columns: [{ heading: page.areaOf[by] }, ...headings.map((heading) => ({ heading, number: true }))],
-  rows: areas.map((row) => [free(row.area) || page.restOfArea, ...cells(row, money.get(row.area))]),
+  rows: areas.map((row) => [free(row.area) || page.restOfArea, ...cells(row, amountOf(row.area))]),
   ids: areas.map((_, index) => anchor(index)),
-  ...(areas.length > 1 && { total: [page.total, ...cells(total, sum)] }),
+  ...(areas.length > 1 && { total: [page.total, ...cells(total, yuan(sum))] }),
 })}</section>
 `;
 }

@@ -17,14 +17,40 @@ export function headlines(text: Messages, overview: Overview): Markup {
   const figures = HEADLINES.flatMap((name) =>
     overview.figures.filter(({ figure }) => figure === name).slice(-1),
   );
-  const waiting = overview.figures.filter(({ state, unit }) => state === 'overdue' && unit !== 'fen');
-  const overdue = waiting.reduce((sum, { value }) => sum + (value ?? 0), 0);
   return html`<section aria-labelledby="headlines"><h2 id="headlines">${page.headlines}</h2>
-<ul class="cards">${figures.map((figure) => card(text, figure))}<li class="card"><span class="label">${page.overdue}</span>
-<span class="big">${thousands(overdue)}</span>
-<span class="small">${waiting.map(({ figure, value }) => page.waits(text.overview.figures[figure], thousands(value ?? 0))).join(text.shell.listSeparator)}</span>
-${badge(text, overdue > 0 ? 'overdue' : 'met')}</li></ul></section>
+<ul class="cards">${figures.map((figure) => card(text, figure))}${overdueCard(text, overview)}</ul></section>
 `;
+}
+
+/** What may be overdue. */
+const OVERDUE: readonly FigureName[] = [
+  ...(['hoursShort', 'yearlyOverdue', 'termsOver', 'registrationExpired', 'registrationNever'] as const),
+  'complaintsOverdue',
+];
+
+/** Everything overdue together; as it should be only where every part of it can answer. */
+function overdueCard(text: Messages, overview: Overview): Markup {
+  const { page, lacks, figures: names } = text.overview;
+  const asked = overview.figures.filter(({ figure }) => OVERDUE.includes(figure));
+  const answered = asked.filter(({ value }) => value !== null);
+  const waiting = asked.filter(({ state }) => state === 'overdue');
+  const sum = waiting.reduce((all, { value }) => all + (value ?? 0), 0);
+  const state =
+    sum > 0
+      ? 'overdue'
+      : answered.length === 0
+        ? 'unanswered'
+        : answered.length < asked.length
+          ? 'counted'
+          : 'met';
+  return html`<li class="card"><span class="label">${page.overdue}</span>
+${
+  answered.length === 0
+    ? html`<span class="lack">${lacks.nobody}</span>`
+    : html`<span class="big">${thousands(sum)}</span>`
+}
+<span class="small">${waiting.map(({ figure, value }) => page.waits(names[figure], thousands(value ?? 0))).join(text.shell.listSeparator)}</span>
+${badge(text, state)}</li>`;
 }
 
 function card(text: Messages, figure: Figure): Markup {

@@ -43,6 +43,7 @@ section section{border:0;padding:0;margin:0}
 .cards{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(232px,1fr));gap:14px}
 .card{display:flex;flex-direction:column;gap:.25em;border:1px solid var(--rule);border-top:3px solid var(--bar-main);border-radius:4px;padding:14px 16px;break-inside:avoid}
 .card .big{font-size:1.75rem;line-height:1.25;font-weight:650}
+.card .label small{white-space:nowrap}
 .card .big small{font-size:.9rem;font-weight:400}
 .card .lack{font-size:1.05rem;padding:.35em 0}
 .card .state{margin-top:auto;padding-top:.3em}
@@ -93,6 +94,7 @@ section,nav{padding:16px 14px;margin:12px 0}
 h1{font-size:1.5rem}
 .about span{display:block;margin-left:0}
 .tiles{gap:4px}.tile{padding:5px 5px;font-size:.8rem;min-height:0}.tile .figure{font-size:.8rem}.tile .small{font-size:.72rem}}
+@media (forced-colors:active){:root{--ink:CanvasText;--muted:CanvasText;--rule:CanvasText;--paper:Canvas}.meter span{forced-color-adjust:none}}
 @media print{
 @page{size:A4;margin:14mm 12mm}
 body{background:none;font-size:10.5pt;line-height:1.5}

@@ -36,6 +36,10 @@ export function lackText({ overview: { lacks } }: Pick<Messages, 'overview'>, la
   }
 }
 
-/** A part in percent of the whole, to one decimal. */
-export const percent = (value: number, of: number): number =>
-  of === 0 ? 0 : Math.round((value * 1000) / of) / 10;
+/** A part in percent of the whole, to one decimal; 100 only where nothing is missing, 0 only where nothing is there. */
+export function percent(value: number, of: number): number {
+  if (of === 0) return 0;
+  const rounded = Math.round((value * 1000) / of) / 10;
+  if (rounded === 100 && value < of) return 99.9;
+  return rounded === 0 && value > 0 ? 0.1 : rounded;
+}

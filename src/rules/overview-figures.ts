@@ -1,16 +1,11 @@
 import type { Day } from '../domain/day.js';
-import type { Answers, Figure, Lack, QuarterSums } from './overview.js';
+import type { Answers, Figure, QuarterMoneyTold } from './overview.js';
 import { incentiveFigures, moneyFigures } from './overview-money-figures.js';
 import { complaintFigures, networkFigures, postFigures } from './overview-office-figures.js';
 import { goalFigures, registrationFigures, trainingFigures } from './overview-people-figures.js';
 
 /** The figures of each section in the order of the document. 二, 三 */
-export function overviewFigures(
-  answers: Answers,
-  quarters: readonly QuarterSums[],
-  draftLack: Lack | null,
-  on: Day,
-): Figure[] {
+export function overviewFigures(answers: Answers, money: QuarterMoneyTold, on: Day): Figure[] {
   return [
     ...goalFigures(answers, on),
     ...trainingFigures(answers, on),
@@ -19,6 +14,6 @@ export function overviewFigures(
     ...postFigures(answers),
     ...complaintFigures(answers),
     ...incentiveFigures(answers),
-    ...moneyFigures(quarters, draftLack),
+    ...moneyFigures(money),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Answers, Figure, Lack, QuarterSums } from './overview.js';
+import type { Answers, Figure, Lack, QuarterMoneyTold, QuarterSums } from './overview.js';
 import { short, told } from './overview-told.js';
 
 /** Pay, awards and the fund. 三(六) */
@@ -66,10 +66,11 @@ export function incentiveFigures({ pay, labour, awards, benefits, fund }: Answer
   ];
 }
 
-/** The latest quarter that is settled, and every draft. */
-export function moneyFigures(quarters: readonly QuarterSums[], draftLack: Lack | null): Figure[] {
+/** The latest quarter that is settled, every draft, and what no draft can tell. */
+export function moneyFigures({ quarters, draftLack, undecided }: QuarterMoneyTold): Figure[] {
   const settled = quarters.findLast(({ districts }) => districts.some(({ state }) => state !== 'draft'));
   const drafts = quarters.filter(({ districts }) => districts.some(({ state }) => state === 'draft'));
+  const isPartial = ({ quarter }: QuarterSums) => undecided.some((each) => each.quarter === quarter);
   const figure = (
     name: 'subsidySettled' | 'subsidyDraft',
     of: QuarterSums | undefined,
@@ -78,7 +79,8 @@ export function moneyFigures(quarters: readonly QuarterSums[], draftLack: Lack |
     ...{ section: '职业激励', figure: name, unit: 'fen', article: '三(六)1', of: null, target: null },
     quarter: of?.quarter ?? null,
     value: of === undefined ? null : name === 'subsidySettled' ? of.settledFen : of.draftFen,
-    state: of === undefined ? 'unanswered' : 'counted',
+    state:
+      of === undefined ? 'unanswered' : name === 'subsidyDraft' && isPartial(of) ? 'attention' : 'counted',
     lack: of === undefined ? lack : null,
   });
   return [
@@ -86,5 +88,17 @@ export function moneyFigures(quarters: readonly QuarterSums[], draftLack: Lack |
     ...(drafts.length === 0
       ? [figure('subsidyDraft', undefined, draftLack ?? { why: 'nobody' })]
       : drafts.map((of) => figure('subsidyDraft', of, { why: 'nobody' }))),
+    ...undecided.map(({ quarter, months }): Figure => {
+      return {
+        ...{
+          section: '职业激励',
+          figure: 'subsidyUndecided',
+          value: months,
+          unit: 'months',
+          article: '三(六)1',
+        },
+        ...{ of: null, target: null, state: 'attention', lack: null, quarter },
+      };
+    }),
   ];
 }

@@ -24,8 +24,10 @@ export function networkFigures({ network, services }: Answers): Figure[] {
 
 /** Posts and their holders. 三(四) */
 export function postFigures({ quota, grades }: Answers): Figure[] {
+  const anywhere: Answers['quota'] =
+    quota.value?.rows.length === 0 ? { value: null, lack: { why: 'nobody' } } : quota;
   return [
-    ...told('职业发展', '三(四)1', quota, [
+    ...told('职业发展', '三(四)1', anywhere, [
       [
         'unitsMeeting',
         'units',
@@ -40,7 +42,9 @@ export function postFigures({ quota, grades }: Answers): Figure[] {
         ({ totals }) => ({
           value: totals.established,
           target: totals.required,
-          state: totals.shortfall === 0 ? 'met' : 'short',
+          // more than enough in one unit makes up for nothing in another
+          state:
+            totals.shortfall === 0 ? 'met' : totals.established < totals.required ? 'short' : 'attention',
         }),
       ],
       ['shortfall', 'posts', ({ totals }) => short(totals.shortfall)],
@@ -68,7 +72,7 @@ export function complaintFigures({ complaints }: Answers): Figure[] {
           : overdue(late),
     ],
     ['complaintsLate', 'complaints', ({ totals }) => ({ value: totals.settledLate, of: totals.settled })],
-    ['repeated', 'people', ({ totals }) => attention(totals.repeatedRespondents)],
+    ['repeated', 'respondents', ({ totals }) => attention(totals.repeatedRespondents)],
     ['suspensions', 'complaints', ({ totals }) => ({ value: totals.suspensions })],
   ]);
 }

@@ -153,8 +153,22 @@ export interface QuarterSums {
   people: number;
 }
 
+/** Months of people of whom nobody can tell the subsidy, because no rate is set; they are in no sum. */
+export interface UndecidedMonths {
+  quarter: Quarter;
+  months: number;
+}
+
+/** The subsidy of the last quarters. */
+export interface QuarterMoneyTold {
+  quarters: readonly QuarterSums[];
+  /** Why the quarter of the day has no draft; null: it has, or everything is settled. */
+  draftLack: Lack | null;
+  undecided: readonly UndecidedMonths[];
+}
+
 /** Everything that the page shows, for one area on one day. */
-export interface Overview {
+export interface Overview extends QuarterMoneyTold {
   on: Day;
   /** The moment asked for with `--known-at`. */
   knownAt: Date | null;
@@ -177,9 +191,6 @@ export interface Overview {
   areas: readonly AreaRow[];
   /** Column and row of each district on the map of tiles. */
   tiles: Readonly<Record<string, readonly [column: number, row: number]>>;
-  quarters: readonly QuarterSums[];
-  /** Why there is no draft of a quarter. */
-  draftLack: Lack | null;
   /** Months that services are told of. */
   months: { from: Month; until: Month };
   dueUnits: readonly DueUnit[];

@@ -38,3 +38,13 @@ export function loadQuarterMoney(
   const paid = new Set(standing.flatMap(({ id, state }) => (state === 'paid' ? [id] : [])));
   return rows.map(({ id, move, ...sums }) => ({ ...sums, state: paid.has(id) ? 'paid' : stateAfter(move) }));
 }
+
+/** Quarters and districts whose closing had been taken back at a moment; some may have been closed again since. */
+export function loadReopened(db: Database, moment: Date | null): { quarter: Quarter; district: string }[] {
+  return db
+    .prepare(
+      `SELECT DISTINCT quarter, district FROM closing JOIN closing_move ON closing = closing.id
+       WHERE move = 'reopen' AND (:at IS NULL OR at <= :at) ORDER BY quarter, district`,
+    )
+    .all({ at: moment?.toISOString() ?? null }) as { quarter: Quarter; district: string }[];
+}

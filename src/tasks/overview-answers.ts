@@ -143,7 +143,11 @@ export function askEverything(workspace: Workspace, on: Day, asked: AskedArea): 
       'awards',
       ask('职业激励', 'award list', () => listRegisterAwards(workspace, { ...asked, on })),
     ),
-    benefits: attempt(() => listEducationBenefits(workspace, { ...asked, on })),
+    // some have it for their award, some as supervisors
+    benefits: ifImported(
+      imported('supervisors') ? 'supervisors' : 'awards',
+      attempt(() => listEducationBenefits(workspace, { ...asked, on })),
+    ),
     fund: cityOnly(() =>
       ifImported(
         'fund',

@@ -4,9 +4,9 @@ import type { Finding } from '../domain/finding.js';
 import { groupBy } from '../domain/group-by.js';
 import { type Quarter, quarterBefore, quarterOf } from '../domain/quarter.js';
 import type { QuarterMoney } from '../domain/quarter-money.js';
-import type { Lack, QuarterSums } from '../rules/overview.js';
+import type { Lack, QuarterMoneyTold, QuarterSums, UndecidedMonths } from '../rules/overview.js';
 import { loadClosings } from '../store/closings.js';
-import { loadQuarterMoney } from '../store/quarter-money.js';
+import { loadQuarterMoney, loadReopened } from '../store/quarter-money.js';
 import { loadUnits } from '../store/register.js';
 import type { Area, AskedArea } from './area.js';
 import { mayHaveDrafts } from './export-subsidies.js';
@@ -17,16 +17,14 @@ import type { Workspace } from './workspace.js';
 /** As many quarters as a page has room for. */
 const SHOWN = 6;
 
-export interface OverviewQuarters {
-  quarters: readonly QuarterSums[];
-  /** Why the quarter of the day has no draft; null: it has, or everything is settled. */
-  lack: Lack | null;
+export interface OverviewQuarters extends QuarterMoneyTold {
   findings: readonly Finding[];
 }
 
 /**
  * The subsidy of the last quarters to a day: what districts have closed, as it stood at the moment, and what the
- * quarter of the day and the one before would come to in districts that have not. 三(六)1
+ * quarter of the day and the one before would come to in districts that have not; of earlier quarters, in districts that
+ * have taken their close back. What no close ever was of, an office has settled outside the register. 三(六)1
  */
 export function overviewQuarters(
   workspace: Workspace,
@@ -43,8 +41,12 @@ export function overviewQuarters(
       ({ district }) => area.district === null || district === area.district,
     );
   const findings: Finding[] = [];
-  let lack: Lack | null = null;
-  const drafts = [quarterBefore(current), current].flatMap((quarter) => {
+  let draftLack: Lack | null = null;
+  const undecided: UndecidedMonths[] = [];
+  const latest = [quarterBefore(current), current];
+  const reopened = groupBy(loadReopened(workspace.db, moment), ({ quarter }) => quarter);
+  const earlier = [...reopened.keys()].filter((quarter) => quarter < current && !latest.includes(quarter));
+  const drafts = [...earlier, ...latest].flatMap((quarter) => {
     const settled = new Set(
       closed.filter((each) => each.quarter === quarter).map(({ district }) => district),
     );
@@ -54,11 +56,20 @@ export function overviewQuarters(
     )
       return [];
     if (area.district !== null && settled.has(area.district)) return [];
-    const draft = attempt(() => previewSubsidies(workspace, quarter, { ...asked, all: false }));
-    if (quarter === current) lack = draft.lack;
+    const among = latest.includes(quarter)
+      ? null
+      : new Set(reopened.get(quarter)?.map(({ district }) => district));
+    const isOpen = (district: string) => !settled.has(district) && (among === null || among.has(district));
+    if (among !== null && ![...among].some(isOpen)) return [];
+    const draft = attempt(() => previewSubsidies(workspace, quarter, { ...asked, all: true, amends: false }));
+    if (quarter === current) draftLack = draft.lack;
     if (draft.lack !== null) return [];
     findings.push(...draft.value.findings);
-    return draftMoney(draft.value).filter(({ district }) => !settled.has(district));
+    const open = draft.value.shown
+      .flatMap(({ months }) => months)
+      .filter(({ post, decided, district }) => post !== null && !decided && isOpen(district));
+    if (open.length > 0) undecided.push({ quarter, months: open.length });
+    return draftMoney(draft.value).filter(({ district }) => isOpen(district));
   });
   const { compareDistricts } = areaOrder(units);
   const here = [...closed, ...drafts].filter(
@@ -68,7 +79,7 @@ export function overviewQuarters(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(-SHOWN)
     .map(([quarter, of]) => sumsOf(quarter, of, compareDistricts));
-  return { quarters, lack, findings };
+  return { quarters, draftLack, undecided, findings };
 }
 
 type Draft = Pick<ReturnType<typeof previewSubsidies>, 'quarter' | 'shown' | 'rewards'>;

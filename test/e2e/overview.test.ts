@@ -44,6 +44,25 @@ describe('an empty register', () => {
     expect(stdout).not.toContain('示例标准');
   });
 
+  it('claims nothing to be as it should be that nobody has told', async () => {
+    const { stdout } = await overview('--lang zh');
+    const card = /逾期事项<\/span>([\s\S]*?)<\/li>/.exec(stdout)?.[1] ?? '';
+    expect(card).toContain('尚无可统计的资料');
+    expect(card).toContain('暂无');
+    expect(card).not.toContain('达标');
+    const { rows } = JSON.parse((await overview('--format json')).stdout);
+    const told = (name: string) => rows.find(({ figure }: { figure: string }) => figure === name);
+    expect(told('benefits')).toMatchObject({ value: null, lack: { why: 'not-imported', dataset: 'awards' } });
+  });
+
+  it('has no units that meet anything before there were any', async () => {
+    const { rows } = JSON.parse((await overview('--known-at 2020-01-01 --format json')).stdout);
+    for (const name of ['unitsMeeting', 'established', 'shortfall'])
+      expect(rows.find(({ figure }: { figure: string }) => figure === name)).toMatchObject({
+        ...{ value: null, state: 'unanswered' },
+      });
+  });
+
   it('is English where that is asked, but for the words of the document', async () => {
     const { stdout } = await overview('--lang en');
     expect(stdout).toContain('<html lang="en">');
@@ -102,6 +121,7 @@ describe('a register with somebody in it', () => {
     expect(stdout.split('\n').length).toBe(before + 1);
     expect(stdout).toContain('report overview');
     expect((await overview('--reveal')).stdout).not.toContain(NUMBER);
+    expect((await overview('--reveal')).stdout).toBe((await overview()).stdout);
   });
 
   it('is the same each time, whatever the clock says within the day', async () => {
@@ -160,6 +180,11 @@ describe('formats', () => {
     const { code, stdout, stderr } = await runOn({ stdout: true, stderr: true }, asked);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('-o 结果.html');
+  });
+
+  it('a format that is none is told with html among the others', async () => {
+    const { code, stderr } = await overview('--format pdf --lang zh');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('html、table')]);
   });
 
   it('a page that cannot be written leaves nothing', async () => {

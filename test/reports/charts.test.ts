@@ -44,6 +44,19 @@ describe('a chart of the page', () => {
   });
 
   it.each([
+    ['zr0-一号院', 'zr0-一号院'],
+    ['很长的名字'.repeat(20), `${'很长的名字'.repeat(2)}很长…`],
+    ['NoSpaces'.repeat(20), `${'NoSpaces'.repeat(3)}N…`],
+    ['👨‍👩‍👧‍👦'.repeat(30), `${'👨‍👩‍👧‍👦'.repeat(12)}…`],
+    ['a\u0007\u202Eb', 'a  b'],
+  ])('writes %j as %j beside its bar', (name, written) => {
+    const other = drawChart({ ...spec, categories: ['锦江区', name] });
+    const texts = [...other.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+    expect(texts).toContain(written);
+    expect(other).not.toContain('\u202E');
+  });
+
+  it.each([
     ['no bars', { ...spec, categories: [], series: [] }],
     ['zeros', { ...spec, series: [{ name: 'x', tone: 'main' as const, values: [0, null] }] }],
     [

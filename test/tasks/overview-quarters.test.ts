@@ -55,6 +55,41 @@ describe('the subsidy by quarter and district', () => {
     expect(quarters('2026-11-23')).toEqual([['2026Q3', ['锦江区', 'draft', 1, 600]]]);
   });
 
+  it('a reopened quarter is a draft again however long ago it was, and only where it was reopened', () => {
+    office.roster([{ id: 1 }, { id: 2, at: '武侯' }, { id: 3, at: '成华' }], '2026-06-30');
+    office.close('2026Q2', { district: '锦江区' });
+    office.close('2026Q2', { district: '武侯区' });
+    office.reopen('2026Q2', { district: '锦江区' });
+    expect(quarters('2026-11-23')[0]).toEqual([
+      '2026Q2',
+      ['锦江区', 'draft', 1, 600],
+      ['武侯区', 'closed', 1, 600],
+    ]);
+    expect(quarters('2026-11-23', { district: '武侯' })[0]).toEqual(['2026Q2', ['武侯区', 'closed', 1, 600]]);
+    office.close('2026Q2', { district: '锦江区' });
+    expect(quarters('2026-11-23')[0]).toEqual([
+      '2026Q2',
+      ['锦江区', 'closed', 1, 600],
+      ['武侯区', 'closed', 1, 600],
+    ]);
+  });
+
+  it('tells of months that no rate decides, instead of leaving them out in silence', () => {
+    office.set({ rates: { '2026-10-01': 200 }, wuhou: 230 });
+    office.roster([{ id: 1 }, { id: 2, at: '武侯' }]);
+    expect(quarters('2026-09-30')).toEqual([['2026Q3', ['武侯区', 'draft', 1, 690]]]);
+    const figures = () =>
+      registerOverview(office.workspace, { on: day('2026-09-30'), knownAt: null, people: false }).figures;
+    const told = (name: string) => figures().find(({ figure }) => figure === name);
+    expect(told('subsidyUndecided')).toMatchObject({
+      ...{ value: 3, unit: 'months', quarter: '2026Q3', state: 'attention' },
+    });
+    expect(told('subsidyDraft')?.state).toBe('attention');
+    office.set({ wuhou: 230 });
+    expect(told('subsidyUndecided')).toBeUndefined();
+    expect(told('subsidyDraft')?.state).toBe('counted');
+  });
+
   it('holds the rewards of the quarter', () => {
     office.set({ rewards: { 全国社会工作领军人才: 10_000 } });
     office.roster([{ id: 1 }]);

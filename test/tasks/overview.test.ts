@@ -124,12 +124,32 @@ describe('a part of the city', () => {
       expect(districts.map(({ district }) => district)).toEqual(['锦江区']);
   });
 
+  it('more posts than needed in one unit make up for none in another', () => {
+    const { figures } = overviewOn('2026-09-30', { district: '简阳' });
+    const told = (name: FigureName) => figures.find(({ figure }) => figure === name);
+    expect(told('established')?.value).toBeGreaterThan(told('established')?.target ?? Number.NaN);
+    expect([told('established')?.state, told('shortfall')?.state]).toEqual(['attention', 'short']);
+  });
+
   it('names people only where they were asked for', () => {
     expect(overviewOn('2026-09-30').duePeople).toBeNull();
     const { duePeople, figures } = overviewOn('2026-09-30', { people: true });
     const expired = figures.find(({ figure }) => figure === 'registrationExpired')?.value;
     expect(duePeople?.filter(({ list }) => list === 'expired')).toHaveLength(expired ?? -1);
   });
+});
+
+it('counts people and organisations complained about twice as respondents', () => {
+  const told = overviewOn('2026-11-23').figures.find(({ figure }) => figure === 'repeated');
+  expect([told?.unit, told?.value]).toEqual([
+    'respondents',
+    count(
+      `WITH about AS (SELECT number, 'p' || person AS who FROM complaint WHERE superseded IS NULL AND received_on <= :on AND person IS NOT NULL
+         UNION SELECT number, 'o' || organisation FROM complaint WHERE superseded IS NULL AND received_on <= :on AND organisation <> '')
+       SELECT count(*) FROM (SELECT who FROM about GROUP BY who HAVING count(DISTINCT number) > 1)`,
+      '2026-11-23',
+    ),
+  ]);
 });
 
 it.each(['2022-02-28', '2027-03-01'])('no part of the document is in force on %s', (on) => {

@@ -37,7 +37,9 @@ export function registerReport(program: Command, cli: Cli): void {
         import('../../reports/overview-page.js'),
         import('../../reports/charts.js'),
       ]);
-      cli.answerPage(command, rows, overviewPage(text, found, drawChart, reveal), { personal: people });
+      cli.answerPage(command, rows, overviewPage(text, found, drawChart, reveal && people), {
+        personal: people,
+      });
     });
   addExamples(overview, text, [
     ['shegong report overview -o 概览.html', examples.page],
