@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.js';
 import type { ChartSpec } from './charts.js';
 import { asMarkup, html, type Markup } from './html.js';
-import type { PageChart } from './overview-charts.js';
+import type { PageChart } from './overview-chart.js';
 import { pageTable } from './overview-table.js';
 import type { FreeText } from './overview-text.js';
 

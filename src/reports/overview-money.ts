@@ -1,8 +1,8 @@
 import type { Messages } from '../messages/messages.js';
 import type { Overview, QuarterSums } from '../rules/overview.js';
 import { html, type Markup } from './html.js';
-import { subsidyCharts } from './overview-charts.js';
 import { chartFigure, type Draw } from './overview-figure.js';
+import { subsidyCharts } from './overview-money-charts.js';
 import { pageTable } from './overview-table.js';
 import { type FreeText, lackText } from './overview-text.js';
 import { thousands, yuan } from './thousands.js';
