@@ -135,12 +135,17 @@ function measureAll(): Line[] {
     seconds: preview.seconds + exported.seconds,
     megabytes: Math.max(preview.megabytes ?? 0, exported.megabytes ?? 0) || null,
   };
+  const goals = measure(onCity('policy', 'goals', '--on', '2026-09-30'));
+  const page = command('report', 'overview', '--on', '2026-09-30', '-o', inFolder('overview.html'));
+  const overview = measure([...page, '--db', database, '--policies', example, '--quiet']);
   return [
     ...lines,
     { what: 'quota check', measured: quota, aim: '0.3 s, 250 MB', beside },
     { what: 'subsidy preview', measured: preview, aim: '', beside },
     { what: 'subsidy export', measured: exported, aim: '', beside },
     { what: 'preview + export', measured: sum, aim: '0.8 s, 250 MB', beside },
+    { what: 'policy goals', measured: goals, aim: '', beside },
+    { what: 'report overview', measured: overview, aim: '', beside },
     ...measureClosings(),
   ];
 }
