@@ -14,19 +14,22 @@ import type { Workspace } from './workspace.js';
  * Everybody known in an area as they are on a day, by place and identity number; without an area also people
  * whose place nobody has told. Throws UserError `area.unknown`.
  */
-export const peopleOnDay = (
+export function peopleOnDay(
   workspace: Workspace,
   on: Day,
   asked: AskedArea,
   parts: readonly PersonPart[],
-): FoundWorker[] => peopleOverTime(workspace, asked, parts).on(on);
+): FoundWorker[] {
+  const { question, order, on: peopleOn } = peopleOverTime(workspace, asked, parts);
+  return once(workspace.db, `${question} in order ${on}`, () => [...peopleOn(on)].sort(byPlace(order)));
+}
 
-/** The same for any day, read once. Throws UserError `area.unknown`. */
+/** The same for any day, read once and in no order. Throws UserError `area.unknown`. */
 export function peopleOverTime(
   { db, policies, knownAt }: Workspace,
   asked: AskedArea,
   parts: readonly PersonPart[],
-): { on(day: Day): FoundWorker[]; order: AreaOrder } {
+): { question: string; on(day: Day): readonly FoundWorker[]; order: AreaOrder } {
   const units = loadUnits(db, knownAt);
   const { district, township } = resolveArea(units, asked);
   const places = placesOf(units);
@@ -34,9 +37,10 @@ export function peopleOverTime(
   const more = parts.filter((part) => !SHARED_PARTS.includes(part));
   const question = ['people of', knownAt, district, township, ...more].join(' ');
   return {
+    question,
     order: places.order,
     on: (day) =>
-      once(db, [question, day].join(' '), () => {
+      once(db, `${question} ${day}`, () => {
         const renewal = inForce(policies, 'registration.term', null, day)?.value.renewalMonths ?? null;
         return people
           .map((person) => workerOnDay(person, day, places, renewal))
@@ -44,8 +48,7 @@ export function peopleOverTime(
             ({ place }) =>
               (district === null || place?.district === district) &&
               (township === null || place?.township === township),
-          )
-          .sort(byPlace(places.order));
+          );
       }),
   };
 }
