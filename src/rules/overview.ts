@@ -150,6 +150,7 @@ export interface QuarterSums {
   districts: readonly QuarterMoney[];
   settledFen: Fen;
   draftFen: Fen;
+  /** Counted in each district that pays them. */
   people: number;
 }
 

@@ -226,7 +226,7 @@ export const overviewWords: Messages['overview'] = {
       '“Not settled” is computed from what is known now: months and rewards, without what earlier quarters are amended by. It has not been closed, shown or approved, and nothing may be paid by it.',
     quarter: 'quarter',
     quarterYuan: (quarter) => `${quarter} (yuan)`,
-    quarterPeople: 'people',
+    quarterPeople: 'people (counted in each district)',
     quarterState: 'state',
     settledYuan: 'closed, net (yuan)',
     draftYuan: 'not settled (yuan)',

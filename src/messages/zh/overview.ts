@@ -215,7 +215,7 @@ export const overviewWords = {
       '“未结算”为按现有资料的测算（应发和奖励，不含补发、扣回），未经结账、公示和审批，不得据以发放。',
     quarter: '季度',
     quarterYuan: (quarter: string) => `${quarter}（元）`,
-    quarterPeople: '人数',
+    quarterPeople: '人次（各区县分别计）',
     quarterState: '状态',
     settledYuan: '已结账实发（元）',
     draftYuan: '未结算测算（元）',
