@@ -269,7 +269,7 @@ describe('amends of earlier quarters', () => {
     expect(payroll).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^合计,/),
-        '另有 1 人应扣回的 400.00 元超过本季应发和补发，转入待追回名单，未在本表扣回。',
+        '另有 1 人应扣回的 400.00 元超过本次应付金额，转入待追回名单，未在本表扣回。',
       ]),
     );
     const sheet = (entries: typeof closed.entries, name: string) =>

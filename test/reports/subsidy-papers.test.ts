@@ -185,7 +185,7 @@ describe('补发、扣回', () => {
       ['920.50', '50.00', '100.00', '870.50'],
     ]);
     expect(lines).toContain('合计（大写）,捌佰柒拾元伍角整');
-    expect(lines).toContain('另有 1 人应扣回的 200.00 元超过本季应发和补发，转入待追回名单，未在本表扣回。');
+    expect(lines).toContain('另有 1 人应扣回的 200.00 元超过本次应付金额，转入待追回名单，未在本表扣回。');
   });
 
   it('are in the sums of the summary as in those of the payroll; the notice shows what is paid', () => {

@@ -114,7 +114,7 @@ export const subsidyPapers = {
   paidMonth: (yuan: string) => `已列入发放 ${yuan} 元`,
   settledBy: (district: string) => `已由${district}发放，待其扣回后补发`,
   carried: (people: number, yuan: string) =>
-    `另有 ${people} 人应扣回的 ${yuan} 元超过本季应发和补发，转入待追回名单，未在本表扣回。`,
+    `另有 ${people} 人应扣回的 ${yuan} 元超过本次应付金额，转入待追回名单，未在本表扣回。`,
   takenBack: (people: number, yuan: string) =>
     `另从 ${people} 人本季应发和补发中扣回以前转入待追回名单的 ${yuan} 元，见待追回名单。`,
   cause: {
