@@ -6,6 +6,7 @@ import type { Messages } from '../messages/messages.js';
 import type { AwardList, AwardRow } from '../rules/awards.js';
 import type { BenefitRow } from '../rules/education-benefit.js';
 import type { Whereabouts } from '../rules/posts.js';
+import { citationColumns } from './citation-columns.js';
 import type { Column, Report } from './column.js';
 
 /** Awards with the reward that goes with each title. */
@@ -92,15 +93,7 @@ export function educationBenefitReport(
         value: ({ document }) => document,
         secondary: true,
       },
-      {
-        key: 'article',
-        heading: headings.article,
-        kind: 'text',
-        value: ({ citation }) => citation.article,
-        paperOnly: true,
-        secondary: true,
-      },
-      { key: 'citation', heading: '', kind: 'json', value: ({ citation }) => citation },
+      ...citationColumns<BenefitRow>(headings.article),
     ],
     rows,
     totals: { people, grounds: rows.length },

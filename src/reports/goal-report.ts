@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.js';
 import type { Messages } from '../messages/messages.js';
 import type { Evidence, GoalRow } from '../rules/goals.js';
+import { citationColumns } from './citation-columns.js';
 import type { Report } from './column.js';
 
 /** The goals of the document, each with its status and what the register counts. */
@@ -57,15 +58,7 @@ export function goalReport(
         text: ({ now }) => listed(now),
         secondary: true,
       },
-      {
-        key: 'article',
-        heading: headings.article,
-        kind: 'text',
-        value: ({ citation }) => citation.article,
-        paperOnly: true,
-        secondary: true,
-      },
-      { key: 'citation', heading: '', kind: 'json', value: ({ citation }) => citation },
+      ...citationColumns<GoalRow>(headings.article),
     ],
     rows,
     totals,

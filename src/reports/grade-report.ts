@@ -1,9 +1,10 @@
 import type { Day } from '../domain/day.js';
-import type { Citation, Finding } from '../domain/finding.js';
+import type { Finding } from '../domain/finding.js';
 import { TIERS } from '../domain/terms.js';
 import type { Messages } from '../messages/messages.js';
 import type { GradeCheck, GradeRow } from '../rules/grade-check.js';
 import type { TitleGrade } from '../rules/grades.js';
+import { citationColumns } from './citation-columns.js';
 import type { Column, Report } from './column.js';
 
 /** What `grade map` found. */
@@ -45,7 +46,7 @@ export function gradeMapReport(
       paperOnly: true,
       secondary: true,
     },
-    ...citationColumns<TitleGrade>(text),
+    ...citationColumns<TitleGrade>(text.grade.headings.article),
   ];
   return { command: 'grade map', on, columns, rows, totals: { titles: rows.length }, findings, summary: [] };
 }
@@ -84,7 +85,7 @@ export function gradeCheckReport(text: Messages, on: Day, check: GradeCheck): Re
     },
     { key: 'needed', heading: headings.needed, kind: 'text', value: ({ needed }) => needed },
     { key: 'ok', heading: headings.ok, kind: 'flag', value: ({ ok }) => ok },
-    ...citationColumns<GradeRow>(text),
+    ...citationColumns<GradeRow>(text.grade.headings.article),
   ];
   const { rows, totals, structure, findings } = check;
   return {
@@ -96,22 +97,6 @@ export function gradeCheckReport(text: Messages, on: Day, check: GradeCheck): Re
     findings,
     summary: gradeSummary(text, on, check),
   };
-}
-
-function citationColumns<Row extends { citation: Citation }>({
-  grade: { headings },
-}: Messages): Column<Row>[] {
-  return [
-    {
-      key: 'article',
-      heading: headings.article,
-      kind: 'text',
-      value: ({ citation }) => citation.article,
-      paperOnly: true,
-      secondary: true,
-    },
-    { key: 'citation', heading: '', kind: 'json', value: ({ citation }) => citation },
-  ];
 }
 
 function gradeSummary(text: Messages, on: Day, { totals, structure }: GradeCheck): string[] {
