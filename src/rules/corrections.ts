@@ -14,8 +14,8 @@ export interface MonthQuestion {
   settled: readonly Pick<SettledMonth, 'district' | 'amountFen'>[];
 }
 
-/** What is to be settled for the month, or why it must wait; null: all is settled. */
-export type MonthAnswer =
+/** What is to be settled for a month or a reward, or why it must wait; null: all is settled. */
+export type Delta =
   | { amountFen: Fen; entitledFen: Fen }
   | { open: Pick<OpenMonth, 'code' | 'district'> }
   | null;
@@ -25,19 +25,30 @@ export type MonthAnswer =
  * stays as it is, and one that another district has paid is paid here only after that district has taken it
  * back: no month is ever paid twice. 三(六)1
  */
-export function answerMonth({ district, now, settled }: MonthQuestion): MonthAnswer {
-  const here = settled.find((each) => each.district === district)?.amountFen ?? 0;
+export function answerMonth({ district, now, settled }: MonthQuestion): Delta {
+  const here = settledBy(district, settled);
   if (now && !now.decided && (now.district === district || here !== 0)) {
     return { open: { code: 'undecided', district: null } };
   }
-  const entitledFen = now?.paid && now.district === district ? now.amountFen : 0;
-  const amountFen = entitledFen - here;
+  return deltaOf(district, now?.paid && now.district === district ? now.amountFen : 0, settled);
+}
+
+/**
+ * What a district has still to settle of what it owes: what it owes less what it has settled. What another district
+ * has paid waits until that one has taken it back.
+ */
+export function deltaOf(district: string, entitledFen: Fen, settled: MonthQuestion['settled']): Delta {
+  const amountFen = entitledFen - settledBy(district, settled);
   if (amountFen === 0) return null;
   const elsewhere = settled.find((each) => each.district !== district && each.amountFen > 0);
   if (amountFen > 0 && elsewhere)
     return { open: { code: 'settled-elsewhere', district: elsewhere.district } };
   return { amountFen, entitledFen };
 }
+
+/** What a district has settled until now. */
+export const settledBy = (district: string, settled: MonthQuestion['settled']): Fen =>
+  settled.find((each) => each.district === district)?.amountFen ?? 0;
 
 /**
  * Why a month came out differently: the conditions that changed, and the fact behind the first of them; no fact

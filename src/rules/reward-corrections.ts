@@ -1,13 +1,8 @@
 import type { Cause } from '../domain/closing.js';
 import type { Fen } from '../domain/money.js';
-import type { OpenReward, SettledReward } from '../domain/reward.js';
+import type { SettledReward } from '../domain/reward.js';
+import { type Delta, deltaOf, settledBy } from './corrections.js';
 import type { JudgedReward } from './rewards.js';
-
-/** What is to be settled for a reward of an earlier quarter, or why it must wait; null: all is settled. */
-export type RewardDelta =
-  | { amountFen: Fen; entitledFen: Fen }
-  | { open: Pick<OpenReward, 'code' | 'district'> }
-  | null;
 
 /** What a district owes for a reward as judged now. */
 export const entitledTo = (district: string, now: JudgedReward | null): Fen =>
@@ -22,17 +17,10 @@ export function answerReward(
   district: string,
   now: JudgedReward | null,
   settled: readonly Pick<SettledReward, 'district' | 'amountFen'>[],
-): RewardDelta {
-  const here = settled.find((each) => each.district === district)?.amountFen ?? 0;
+): Delta {
   if (now?.answer === 'two-districts')
-    return here === 0 ? null : { open: { code: 'undecided', district: null } };
-  const entitledFen = entitledTo(district, now);
-  const amountFen = entitledFen - here;
-  if (amountFen === 0) return null;
-  const elsewhere = settled.find((each) => each.district !== district && each.amountFen > 0);
-  if (amountFen > 0 && elsewhere)
-    return { open: { code: 'settled-elsewhere', district: elsewhere.district } };
-  return { amountFen, entitledFen };
+    return settledBy(district, settled) === 0 ? null : { open: { code: 'undecided', district: null } };
+  return deltaOf(district, entitledTo(district, now), settled);
 }
 
 /**

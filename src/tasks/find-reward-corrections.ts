@@ -3,7 +3,8 @@ import { type Month, monthOf } from '../domain/day.js';
 import type { Unit } from '../domain/facts.js';
 import type { Quarter } from '../domain/quarter.js';
 import { rewardKey, type SettledReward } from '../domain/reward.js';
-import { answerReward, type RewardDelta, rewardCauseOf } from '../rules/reward-corrections.js';
+import type { Delta } from '../rules/corrections.js';
+import { answerReward, rewardCauseOf } from '../rules/reward-corrections.js';
 import type { JudgedReward } from '../rules/rewards.js';
 import { batchesThatEnded, loadClosedLines } from '../store/closed-lines.js';
 import { loadFiles } from '../store/files.js';
@@ -21,7 +22,7 @@ interface Difference {
   before: SettledReward | null;
   /** Another district has had it. */
   elsewhere: boolean;
-  answer: NonNullable<RewardDelta>;
+  answer: NonNullable<Delta>;
 }
 
 /**
