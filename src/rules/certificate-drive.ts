@@ -1,14 +1,9 @@
+import { type Area, isWithin } from '../domain/area.js';
 import type { CertificateDrive } from '../domain/assumptions.js';
 import { type Day, dayAfter, firstDayOf, lastDayOf, monthOf } from '../domain/day.js';
 import type { Person, Post } from '../domain/facts.js';
 import { highestCertificate } from './certificates.js';
 import type { Places } from './posts.js';
-
-/** A managing district and a township; null: no limit. */
-interface WithinArea {
-  district: string | null;
-  township: string | null;
-}
 
 /**
  * People as after a certificate drive: whoever has a post in the area on any day of the period, and whose
@@ -19,7 +14,7 @@ export function afterDrives(
   people: readonly Person[],
   drives: readonly CertificateDrive[],
   period: { from: Day; until: Day },
-  area: WithinArea,
+  area: Area,
   places: Places,
 ): readonly Person[] {
   if (drives.length === 0) return people;
@@ -33,20 +28,14 @@ export function afterDrives(
 }
 
 /** Looked at on the first day of the stretch and of each month in it, and on its last. */
-function isIn(post: Post, period: { from: Day; until: Day }, area: WithinArea, places: Places): boolean {
+function isIn(post: Post, period: { from: Day; until: Day }, area: Area, places: Places): boolean {
   const from = later(post.from, period.from);
   const until = post.until !== null && post.until < period.until ? post.until : period.until;
   if (until < from) return false;
   if (area.district === null && area.township === null) return true;
   const days = [from, until];
   for (let day = nextMonth(from); day < until; day = nextMonth(day)) days.push(day);
-  return days.some((day) => {
-    const { district, township } = places.on(post.place, day);
-    return (
-      (area.district === null || district === area.district) &&
-      (area.township === null || township === area.township)
-    );
-  });
+  return days.some((day) => isWithin(area, places.on(post.place, day)));
 }
 
 const later = (a: Day, b: Day): Day => (b > a ? b : a);

@@ -1,3 +1,4 @@
+import { type Area, isWithin } from '../domain/area.js';
 import { compareText } from '../domain/area-order.js';
 import type { FactValues } from '../domain/changes.js';
 import { type Day, holdsOn } from '../domain/day.js';
@@ -42,7 +43,7 @@ export interface NetworkQuestion {
   book: PolicyBook;
   on: Day;
   /** Narrows the places looked at; null: no limit. */
-  area?: { district: string | null; township: string | null };
+  area?: Area;
 }
 
 /**
@@ -67,7 +68,7 @@ export function checkNetwork({
     const place = areas.placeOf(station);
     if (place === null) {
       const stated = areas.statedArea(station);
-      if (isWithin(stated, area)) {
+      if (isWithin(area, stated)) {
         const details = { level: station.level, name: station.name };
         findings.push(finding('network.no-such-area', 'warning', areaName(stated), details, { citation }));
       }
@@ -80,7 +81,8 @@ export function checkNetwork({
   const rows = levels.flatMap((level) =>
     areas
       .places(level)
-      .filter((place) => isWithin(place, area))
+      // a question about a district leaves the city out, one about a township the district too
+      .filter((place) => isWithin(area, place))
       .map((place): NetworkRow => {
         const here = (standing.get(place.key) ?? []).sort(byAge);
         const { district, township, unit, code } = place;
@@ -103,14 +105,6 @@ export function checkNetwork({
 /** `锦江区 锦官驿街道 水井坊社区居委会`, as far as the level goes; empty for the city. */
 const areaName = ({ district, township, unit }: Pick<NetworkRow, 'district' | 'township' | 'unit'>): string =>
   [district, township, unit].filter((part) => part !== null).join(' ');
-
-/** A question about a district leaves the city out, one about a township the district too. */
-const isWithin = (
-  place: { district: string | null; township: string | null },
-  asked: NonNullable<NetworkQuestion['area']>,
-): boolean =>
-  (asked.district === null || asked.district === place.district) &&
-  (asked.township === null || asked.township === place.township);
 
 const byAge = (a: Station, b: Station): number =>
   compareText(a.founded, b.founded) || compareText(a.name, b.name);

@@ -1,3 +1,4 @@
+import type { Area } from '../domain/area.js';
 import type { Unit } from '../domain/facts.js';
 import { nearestOf } from '../domain/nearest.js';
 import { UserError } from '../domain/user-error.js';
@@ -6,12 +7,6 @@ import { UserError } from '../domain/user-error.js';
 export interface AskedArea {
   district?: string | undefined;
   township?: string | undefined;
-}
-
-/** An area as the register names it; null: no limit. */
-export interface Area {
-  district: string | null;
-  township: string | null;
 }
 
 /**

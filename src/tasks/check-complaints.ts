@@ -1,3 +1,4 @@
+import { isWithin } from '../domain/area.js';
 import type { Day } from '../domain/day.js';
 import { nameKey } from '../domain/name.js';
 import { type ComplaintRow, type ComplaintState, isOpen } from '../rules/complaint-row.js';
@@ -40,8 +41,7 @@ export function checkRegisterComplaints(
     book: policies,
     on,
     within: (row) =>
-      (area.district === null || row.place?.district === area.district) &&
-      (area.township === null || row.place?.township === area.township) &&
+      isWithin(area, row.place) &&
       (wanted === null || nameKey(row.category) === wanted) &&
       (state === undefined || fits(row, state)),
   });

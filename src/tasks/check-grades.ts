@@ -1,3 +1,4 @@
+import { isWithin } from '../domain/area.js';
 import { type AreaOrder, areaOrder, compareText } from '../domain/area-order.js';
 import type { Day } from '../domain/day.js';
 import { checkGrades, type GradeCheck, type GradeRow } from '../rules/grade-check.js';
@@ -22,9 +23,7 @@ export function checkRegisterGrades(
     units,
     book: policies,
     on,
-    within: ({ district, township }) =>
-      (area.district === null || area.district === district) &&
-      (area.township === null || area.township === township),
+    within: (place) => isWithin(area, place),
   });
   const example = exampleFindings(policies, ['grade.map', 'grade.certificate'], on);
   return {

@@ -1,3 +1,4 @@
+import { isWithin } from '../domain/area.js';
 import type { Day } from '../domain/day.js';
 import { type LabourShare, labourShare } from '../rules/labour-share.js';
 import { checkPay, type PayCheck } from '../rules/pay.js';
@@ -30,9 +31,7 @@ export function checkRegisterPay(
     book: policies,
     on,
     allPosts,
-    within: ({ district, township }) =>
-      (area.district === null || area.district === district) &&
-      (area.township === null || area.township === township),
+    within: (place) => isWithin(area, place),
   });
   const example = exampleFindings(policies, ['pay.reference'], on);
   const labour = registerLabour(workspace, { on, district: asked.district });

@@ -1,3 +1,4 @@
+import { isWithin } from '../domain/area.js';
 import type { RowPlan } from '../domain/changes.js';
 import type { Day } from '../domain/day.js';
 import type { Person, Place, Unit } from '../domain/facts.js';
@@ -123,16 +124,11 @@ function areaOf(
   if (asked.district === undefined && asked.township === undefined) {
     return { holds: (place) => named.has(keyOf(place)), fileOf, name: '' };
   }
-  const { district, township } = resolveArea(units, asked);
+  const area = resolveArea(units, asked);
   return {
-    holds: (place) => {
-      const here = places.on(place, asOf);
-      return (
-        (district === null || here.district === district) && (township === null || here.township === township)
-      );
-    },
+    holds: (place) => isWithin(area, places.on(place, asOf)),
     fileOf,
-    name: [district, township].filter(Boolean).join(' '),
+    name: [area.district, area.township].filter(Boolean).join(' '),
   };
 }
 

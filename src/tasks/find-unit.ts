@@ -1,10 +1,11 @@
+import { type Area, isWithin } from '../domain/area.js';
 import type { Day } from '../domain/day.js';
 import type { Unit } from '../domain/facts.js';
 import { nearestOf } from '../domain/nearest.js';
 import { unitExistsOn, unitsOverTime, unitTermOn } from '../domain/units.js';
 import { UserError } from '../domain/user-error.js';
 import { createUnitFinder } from '../intake/unit-finder.js';
-import { type Area, type AskedArea, resolveArea } from './area.js';
+import { type AskedArea, resolveArea } from './area.js';
 
 /**
  * The one unit meant by a code of twelve digits, a name that is one unit's alone in the area, or names from the district
@@ -63,12 +64,7 @@ const preferExisting = (found: readonly Unit[], on: Day): readonly Unit[] => {
   return existing.length > 0 ? existing : found;
 };
 
-function isIn(unit: Unit, { district, township }: Area, on: Day): boolean {
-  const term = unitTermOn(unit, on);
-  return (
-    (district === null || term.district === district) && (township === null || term.township === township)
-  );
-}
+const isIn = (unit: Unit, area: Area, on: Day): boolean => isWithin(area, unitTermOn(unit, on));
 
 function describe(unit: Unit, on: Day): string {
   const { district, township, name, code } = unitTermOn(unit, on);

@@ -1,7 +1,7 @@
+import type { Area } from '../domain/area.js';
 import type { Place } from '../domain/facts.js';
 import { UserError } from '../domain/user-error.js';
 import type { Workplace } from '../rules/unit-history.js';
-import type { Area } from './area.js';
 
 /**
  * The one 工作单位 of an area that is called so, `某医院` or `锦江区/某医院`, in any width and spacing; undefined: none is. Throws

@@ -1,3 +1,4 @@
+import { type Area, isWithin } from '../domain/area.js';
 import { type AreaOrder, areaOrder, compareText } from '../domain/area-order.js';
 import type { DatasetDescription } from '../domain/dataset-columns.js';
 import type { Day } from '../domain/day.js';
@@ -10,7 +11,7 @@ import { UserError } from '../domain/user-error.js';
 import { roster } from '../intake/datasets/roster.js';
 import { recordAudit } from '../store/audit.js';
 import { loadPay, loadPeople, loadUnits } from '../store/register.js';
-import { type Area, type AskedArea, resolveArea } from './area.js';
+import { type AskedArea, resolveArea } from './area.js';
 import { describeDataset } from './describe-dataset.js';
 import type { ImportableDataset } from './imports.js';
 import type { Workspace } from './workspace.js';
@@ -58,7 +59,7 @@ export function collectionSheet(
     .flatMap((person) =>
       postsIn(person, quarter).map((post) => ({ person, post, where: whereIs(post, known) })),
     )
-    .filter(({ where }) => isInside(where, area))
+    .filter(({ where }) => isWithin(area, where))
     .sort(inOrderOf(areaOrder(units)))
     .map(({ person, post, where }) => {
       const monthly = pay.get(person.id)?.findLast(({ from }) => from <= asOf);
@@ -110,10 +111,6 @@ function whereIs({ place, until }: Post, { asOf, units }: { asOf: Day; units: Un
   const { district, township, name, code } = unitTermOn(unit, on);
   return { district, township, unit: name, code, workplace: null };
 }
-
-const isInside = ({ district, township }: Where, area: Area): boolean =>
-  (area.district === null || area.district === district) &&
-  (area.township === null || area.township === township);
 
 interface Row {
   person: Person;

@@ -1,14 +1,15 @@
+import { isWithin } from '../domain/area.js';
 import type { Day } from '../domain/day.js';
 import type { Person } from '../domain/facts.js';
 import type { Finding } from '../domain/finding.js';
 import { awardKey, type RewardClosing } from '../domain/reward.js';
 import { type Award, type AwardList, listAwards } from '../rules/awards.js';
 import { type BenefitRow, educationBenefits, nearTitles } from '../rules/education-benefit.js';
-import { latestPost, placesOf, type Whereabouts } from '../rules/posts.js';
+import { latestPost, placesOf } from '../rules/posts.js';
 import { type KnownFact, loadKnownFacts } from '../store/known-facts.js';
 import { loadPeople, loadUnits } from '../store/register.js';
 import { loadRewardClosings, personReward } from '../store/reward-closings.js';
-import { type Area, type AskedArea, resolveArea } from './area.js';
+import { type AskedArea, resolveArea } from './area.js';
 import { findPerson } from './find-person.js';
 import { exampleFindings } from './standing.js';
 import type { Workspace } from './workspace.js';
@@ -107,7 +108,3 @@ function ofPeople<Kind extends 'award' | 'supervisor'>(
   }
   return [...found.values()];
 }
-
-const isWithin = (area: Area, place: Whereabouts | null): boolean =>
-  (area.district === null || place?.district === area.district) &&
-  (area.township === null || place?.township === area.township);

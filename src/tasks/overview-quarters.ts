@@ -1,3 +1,4 @@
+import type { Area } from '../domain/area.js';
 import { areaOrder } from '../domain/area-order.js';
 import type { Day } from '../domain/day.js';
 import type { Finding } from '../domain/finding.js';
@@ -8,7 +9,7 @@ import type { Lack, QuarterMoneyTold, QuarterSums, UndecidedMonths } from '../ru
 import { loadClosings } from '../store/closings.js';
 import { loadQuarterMoney, loadReopened } from '../store/quarter-money.js';
 import { loadUnits } from '../store/register.js';
-import type { Area, AskedArea } from './area.js';
+import type { AskedArea } from './area.js';
 import { mayHaveDrafts } from './export-subsidies.js';
 import { attempt } from './overview-answers.js';
 import { previewSubsidies } from './preview-subsidies.js';

@@ -1,3 +1,4 @@
+import { isWithin } from '../domain/area.js';
 import type { AreaOrder } from '../domain/area-order.js';
 import type { Day } from '../domain/day.js';
 import type { FoundWorker } from '../domain/history.js';
@@ -31,11 +32,11 @@ export function peopleOverTime(
   parts: readonly PersonPart[],
 ): { question: string; on(day: Day): readonly FoundWorker[]; order: AreaOrder } {
   const units = loadUnits(db, knownAt);
-  const { district, township } = resolveArea(units, asked);
+  const area = resolveArea(units, asked);
   const places = placesOf(units);
   const people = loadPeople(db, { knownAt, parts });
   const more = parts.filter((part) => !SHARED_PARTS.includes(part));
-  const question = ['people of', knownAt, district, township, ...more].join(' ');
+  const question = ['people of', knownAt, area.district, area.township, ...more].join(' ');
   return {
     question,
     order: places.order,
@@ -44,11 +45,7 @@ export function peopleOverTime(
         const renewal = inForce(policies, 'registration.term', null, day)?.value.renewalMonths ?? null;
         return people
           .map((person) => workerOnDay(person, day, places, renewal))
-          .filter(
-            ({ place }) =>
-              (district === null || place?.district === district) &&
-              (township === null || place?.township === township),
-          );
+          .filter(({ place }) => isWithin(area, place));
       }),
   };
 }

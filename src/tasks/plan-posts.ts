@@ -3,10 +3,11 @@ import type { MoveAnswer } from '../rules/post-moves.js';
 import { previewMoves } from '../rules/post-moves.js';
 import { type PostPlan, planPosts } from '../rules/post-plan.js';
 import { loadEstablishments, loadPeople, loadUnits } from '../store/register.js';
-import { type AskedArea, resolveArea } from './area.js';
+import type { AskedArea } from './area.js';
 import { JUDGED } from './compute-subsidies.js';
 import { findPerson } from './find-person.js';
 import { findUnit } from './find-unit.js';
+import { postsQuestion } from './posts-question.js';
 import { exampleFindings } from './standing.js';
 import type { Workspace } from './workspace.js';
 
@@ -14,20 +15,13 @@ import type { Workspace } from './workspace.js';
  * The new posts that bring every unit of an area to its minimum on a day, and who could take them. Throws UserError
  * `area.unknown` and `policy.none-in-force`. 三(四)1
  */
-export function planRegisterPosts({ db, policies, knownAt }: Workspace, on: Day, asked: AskedArea): PostPlan {
-  const units = loadUnits(db, knownAt);
-  const area = resolveArea(units, asked);
-  const plan = planPosts({
-    units,
-    people: loadPeople(db, { knownAt, parts: ['certificates'] }),
-    establishments: loadEstablishments(db, knownAt),
-    book: policies,
+export function planRegisterPosts(workspace: Workspace, on: Day, asked: AskedArea): PostPlan {
+  const plan = planPosts(postsQuestion(workspace, on, asked));
+  const example = exampleFindings(
+    workspace.policies,
+    ['quota.minimum', 'grade.map', 'grade.certificate'],
     on,
-    within: ({ district, township }) =>
-      (area.district === null || area.district === district) &&
-      (area.township === null || area.township === township),
-  });
-  const example = exampleFindings(policies, ['quota.minimum', 'grade.map', 'grade.certificate'], on);
+  );
   return { ...plan, findings: [...plan.findings, ...example] };
 }
 

@@ -1,3 +1,4 @@
+import { type Area, isWithin } from '../domain/area.js';
 import { areaOrder } from '../domain/area-order.js';
 import type { Unit } from '../domain/facts.js';
 import { type Finding, finding } from '../domain/finding.js';
@@ -19,7 +20,7 @@ import { loadClosings } from '../store/closings.js';
 import { type KnownFile, loadFiles } from '../store/files.js';
 import { loadUnits } from '../store/register.js';
 import { amendedLines } from './amended-lines.js';
-import { type Area, type AskedArea, resolveArea } from './area.js';
+import { type AskedArea, resolveArea } from './area.js';
 import { computeSubsidies, exampleRemark, standardsBehind } from './compute-subsidies.js';
 import { findCorrections } from './find-corrections.js';
 import { itemsOf } from './list-corrections.js';
@@ -63,11 +64,7 @@ export function previewSubsidies(
   const everywhere = area.district === null && area.township === null;
   const lines = everywhere
     ? linesByPerson(result, units)
-    : linesByDistrict(result, units).filter(
-        ({ district, township }) =>
-          (area.district === null || district === area.district) &&
-          (area.township === null || township === area.township),
-      );
+    : linesByDistrict(result, units).filter((line) => isWithin(area, line));
   const standards = standardsBehind(workspace, quarter, lines, order);
   const { rewards, alone, doubts } = rewardsWithin(workspace, quarter, area, units);
   const rewarded = new Set(rewards.map(({ person }) => person.idNumber));
@@ -105,7 +102,7 @@ export function previewSubsidies(
 function rewardsWithin(
   { db, policies: book, knownAt }: Workspace,
   quarter: Quarter,
-  { district, township }: Area,
+  area: Area,
   units: readonly Unit[],
 ): { rewards: RewardItem[]; alone: SubsidyLine[]; doubts: RewardDoubt[] } {
   const judged = quarterRewards({ db, book, units, knownAt }, quarter);
@@ -114,11 +111,7 @@ function rewardsWithin(
     .flatMap(({ answer, place, person, ...reward }) =>
       answer === 'due' && place ? [{ ...place, person, reward }] : [],
     )
-    .filter(
-      (item) =>
-        (district === null || item.district === district) &&
-        (township === null || item.township === township),
-    )
+    .filter((item) => isWithin(area, item))
     .sort((a, b) => compare(a, b) || (a.person.idNumber < b.person.idNumber ? -1 : 1));
   const rewards = due.map(({ reward: { title, awardedOn, amountFen, citation, source }, ...where }) => ({
     ...where,
@@ -133,7 +126,7 @@ function rewardsWithin(
     ...doubtsOf(judged),
     ...titlesAgain(
       { db, knownAt },
-      due.map(({ person, district: here, reward }) => ({ person, district: here, ...reward })),
+      due.map(({ person, district, reward }) => ({ person, district, ...reward })),
     ),
   ];
   return { rewards, alone, doubts };

@@ -1,3 +1,4 @@
+import { type Area, isWithin } from '../domain/area.js';
 import { areaOrder } from '../domain/area-order.js';
 import { type CertificateDrive, type Raise, type SimulatedPeriod, spanOf } from '../domain/assumptions.js';
 import type { Month } from '../domain/day.js';
@@ -25,7 +26,7 @@ import { linesByDistrict, type SubsidyLine } from '../rules/subsidy-lines.js';
 import type { StandardGroup } from '../rules/subsidy-standards.js';
 import { withoutWrites } from '../store/read-only.js';
 import { loadPeople, loadUnits } from '../store/register.js';
-import { type Area, type AskedArea, resolveArea } from './area.js';
+import { type AskedArea, resolveArea } from './area.js';
 import { exampleRemark, JUDGED, standardsBehind } from './compute-subsidies.js';
 import { openPolicies, type PolicyWorkspace, standingFindings } from './policy-workspace.js';
 import { quarterRewards } from './quarter-rewards.js';
@@ -128,9 +129,7 @@ interface Ways {
 function* computedQuarters(ways: Ways): Generator<ComparedQuarter> {
   const { now, supposed, period, drives, area, units, told } = ways;
   const places = placesOf(units);
-  const inArea = ({ district, township }: SubsidyLine): boolean =>
-    (area.district === null || district === area.district) &&
-    (area.township === null || township === area.township);
+  const inArea = (line: SubsidyLine): boolean => isWithin(area, line);
   for (const quarter of period.quarters) {
     const people = loadPeople(now.db, { knownAt: now.knownAt, parts: JUDGED, quarter });
     const sideOf = (way: 'now' | 'supposed', { policies: book }: Workspace): QuarterSide | null =>
@@ -157,15 +156,11 @@ function* computedQuarters(ways: Ways): Generator<ComparedQuarter> {
 function rewardsWithin(
   { db, policies: book, knownAt }: Workspace,
   quarter: Quarter,
-  { district, township }: Area,
+  area: Area,
   units: readonly Unit[],
 ): Fen {
   return quarterRewards({ db, book, units, knownAt }, quarter)
-    .filter(
-      ({ place }) =>
-        (district === null || place?.district === district) &&
-        (township === null || place?.township === township),
-    )
+    .filter(({ place }) => isWithin(area, place))
     .reduce((sum, { amountFen }) => sum + amountFen, 0);
 }
 

@@ -1,3 +1,4 @@
+import { isWithin } from '../domain/area.js';
 import type { Day } from '../domain/day.js';
 import type { ServiceGroup } from '../domain/service-groups.js';
 import { type ServiceRendered, type ServiceSummary, summarizeServices } from '../rules/service-summary.js';
@@ -34,11 +35,6 @@ export function summarizeRegisterServices(
     span: { from, until },
     by,
     book: policies,
-    within:
-      area.district === null && area.township === null
-        ? null
-        : ({ district, township }) =>
-            (area.district === null || area.district === district) &&
-            (area.township === null || area.township === township),
+    within: area.district === null && area.township === null ? null : (place) => isWithin(area, place),
   });
 }
